@@ -32,7 +32,7 @@ export const LAYERS = Object.entries({
   // Three layers independent of each other: page contents, search, offline storage.
   'src/site': [
     ...[...CONTENT, 'src/rights', 'src/system', 'src/marks', 'src/settings', 'src/check'],
-    'src/images',
+    ...['src/images', 'src/calendar'],
   ],
   'src/share': ['src/values'],
   'src/search': ['src/values', 'src/system', 'src/marks', 'src/model', 'src/law'],

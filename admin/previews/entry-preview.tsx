@@ -3,6 +3,7 @@ import type { CollectionName, Collections } from '../../src/collections/index.ts
 import journeyStyles from '../../src/styles/journey.css?inline';
 import letterStyles from '../../src/styles/letters.css?inline';
 import merchantStyles from '../../src/styles/merchant.css?inline';
+import performanceStyles from '../../src/styles/performance.css?inline';
 import siteStyles from '../../src/styles/site.css?inline';
 import type { ViewProps } from '../../src/views/view.ts';
 import type { ReadSnapshot } from '../port/snapshot.ts';
@@ -15,6 +16,8 @@ import { PreviewControls } from './preview-controls.tsx';
 import { PreviewNote } from './preview-note.tsx';
 import type { Projection } from './project.ts';
 import { useProjection } from './use-projection.ts';
+
+const STYLES = siteStyles + journeyStyles + letterStyles + merchantStyles + performanceStyles;
 
 /**
  * `project` builds the data for exactly this view; the compiler cannot check a collection that is chosen at run time.
@@ -86,7 +89,7 @@ function LookAt({ frame, onWechat }: { frame: HTMLElement; onWechat: () => void 
   };
   return (
     <>
-      <style ref={styles}>{siteStyles + journeyStyles + letterStyles + merchantStyles}</style>
+      <style ref={styles}>{STYLES}</style>
       <PreviewControls frame={frame} look={look} onChange={choose} onWechat={onWechat} />
     </>
   );

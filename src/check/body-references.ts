@@ -10,6 +10,7 @@ import {
   problem,
 } from '../values/validation/validation-error.ts';
 import { lawsOf, problemOfMark } from './law-references.ts';
+import { isMerged } from './merged.ts';
 import type { MediaUse } from './body-facts.ts';
 import {
   type Entry,
@@ -95,7 +96,8 @@ export function problemOfLink(path: string, reading: Reading): Problem | undefin
  * Whether a path is that of a list by choice, `/rights/topic/joining/`. Choices that no entry has
  * have no list.
  */
-function isChoiceList(path: string, { entries, today }: Reading): boolean {
+function isChoiceList(path: string, reading: Reading): boolean {
+  const { entries, today } = reading;
   const [, collection = '', ...segments] = path.split('/');
   if (segments.pop() !== '' || !isCollectionName(collection)) return false;
   const choices = readChoices(collection, segments);
@@ -103,7 +105,8 @@ function isChoiceList(path: string, { entries, today }: Reading): boolean {
     (entry) =>
       entry.collection === collection &&
       choices?.every((choice) => hasChoice(collection, entry.data, choice)) === true &&
-      isShown(entry, today),
+      isShown(entry, today) &&
+      !isMerged(entry, reading),
   );
 }
 

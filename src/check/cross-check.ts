@@ -11,6 +11,7 @@ import { checkBody, problemOfLink } from './body-references.ts';
 import { type Entry, type Reading, hasMedia, slugsOf, targetExists } from './reading.ts';
 import { checkLawNames } from './law-references.ts';
 import { type Leaf, leavesOf } from './leaves.ts';
+import { checkMerged } from './merged.ts';
 import { checkLetters } from './letters.ts';
 import { checkSynonyms } from './synonyms.ts';
 
@@ -21,6 +22,7 @@ export function crossCheck(reading: Reading): ValidationError[] {
       ...checkSlug(entry),
       ...checkReferences(entry, collections[entry.collection].fields, reading),
       ...checkBody(entry, reading),
+      ...checkMerged(entry),
     ]),
     ...[...reading.settings].flatMap(([name, data]) => [
       ...checkSettings(name, data),

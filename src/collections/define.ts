@@ -35,6 +35,26 @@ export interface Occasion {
   status: string;
 }
 
+/** What calendars tell of an event. */
+export interface EventFacts {
+  /** Moments. */
+  starts: string;
+  ends: string;
+  /** When it was to start before it was moved. */
+  movedFrom?: string | undefined;
+  place: string;
+  status: string;
+  /** The last day to sign up. */
+  signUpBy?: string | undefined;
+  category: string;
+  /** Lines about it, the most important first. */
+  lines: readonly string[];
+  /** The calendars that it is in, beside that of everything: choices of its collection, slugs of troupes. */
+  lists: readonly string[];
+  photos?: readonly ImageValue[] | undefined;
+  revision?: number | undefined;
+}
+
 /** The levels of offline reading above the automatic one. */
 export type OfflineLevel = 'carry' | 'everything';
 
@@ -149,12 +169,23 @@ export interface CollectionSite<Model, Data = EntryData<Model>> {
   compare: (now: Date) => (one: Data, other: Data) => number;
   card: (data: Data) => CardParts;
   things: (data: Data, context: ThingContext) => Thing[];
+  /** What calendars tell of an entry, if it is an event. */
+  event?: (data: Data) => EventFacts;
+  /** The calendars that its entries may be in: the name of the file, and what they are called. */
+  calendars?: Readonly<Record<string, string>>;
+  /** Each entry has a calendar of the events that name it, and its page shows them. */
+  hasEvents?: true;
   /** The fields that supply the search facets, beside the collection and the year. */
   facets?: Readonly<Partial<Record<EntryFacet, keyof Data & string>>>;
   /**
    * Data of a search result, beside the time on the card. All values are text, as readers see them.
    */
   facts?: (data: Data, laws: readonly Law[]) => Readonly<Record<string, string>>;
+  /**
+   * The relation by which an entry says that it only announces one of another collection: once that one is published,
+   * there is one page for both. Lists, home page, search and calendars show the other entry alone.
+   */
+  mergedBy?: keyof Data & string;
   /** Slugs of explainers of 权益指南 to which the page links. */
   related?: (data: Data) => readonly string[] | undefined;
   /** Its view cites articles and limits of the law, and receives `law`, see `src/views/view.ts`. */

@@ -25,12 +25,19 @@ export const fixedPages: readonly `/${string}`[] = [
 export const movedPages = { '/dues/': '/tools/dues/' } as const;
 
 /** Machine-readable files whose links are shown to people. */
-export const machineFiles = ['/rss.xml', '/feed.atom', '/updates/rss.xml', '/sitemap.xml'] as const;
+export const machineFiles = [
+  '/rss.xml',
+  '/feed.atom',
+  '/updates/rss.xml',
+  '/sitemap.xml',
+  '/calendar.ics',
+] as const;
 
 /** Folders at the top level of the site that contain no pages for readers, and the 404 page. */
 const OTHER_NAMES = [
   'admin',
   'api',
+  'calendar',
   'feed',
   'icons',
   'media',

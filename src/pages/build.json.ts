@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { readFile } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
-import { getEntries, getNow } from '../site/content.ts';
+import { getEntries, getMerged, getNow } from '../site/content.ts';
 import type { BuildRecord, PublishedFile } from '../values/build-record.ts';
 import { currentCommit } from '../system/commit.ts';
 import { contentHash } from '../values/content-hash.ts';
@@ -38,13 +38,18 @@ type Item = readonly [path: string, file: PublishedFile];
 async function publishedEntries(root: string): Promise<Item[]> {
   const collections = await Promise.all(
     collectionNames.map(async (name) => {
-      const entries = await getEntries(name);
+      const own = (await getEntries(name)).map((entry) => ({
+        entry,
+        href: entryHref(name, entry.data.slug),
+      }));
       return Promise.all(
-        entries.map(async ({ data, filePath = '' }): Promise<Item> => {
-          const path = resolve(filePath);
-          const hash = await contentHash(await readFile(path, 'utf8'));
-          return [nameOf(path, root), { href: entryHref(name, data.slug), hash }];
-        }),
+        [...own, ...(await getMerged(name))].map(
+          async ({ entry: { filePath = '' }, href: page }): Promise<Item> => {
+            const path = resolve(filePath);
+            const hash = await contentHash(await readFile(path, 'utf8'));
+            return [nameOf(path, root), { href: page, hash }];
+          },
+        ),
       );
     }),
   );

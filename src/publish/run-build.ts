@@ -108,10 +108,12 @@ async function buildInto(target: OutputTarget, { previous }: BuildOptions): Prom
     const dropped = await dropCutOffPictures(PICTURE_CACHE);
     if (dropped > 0) console.log(`以前的构建留下 ${dropped} 张没有写完的图片，这次重新生成。`);
     const pages = await openKeptPages();
+    const published = previous ?? (target.holdsSite ? target.folder : undefined);
+    // Pages are rendered from a bundle of their own, which shares nothing but the environment.
+    if (published !== undefined) process.env['RED_CANDLE_PREVIOUS'] = published;
     await build({ outDir: site });
     pages.assertRecorded();
-    if (previous !== undefined || target.holdsSite)
-      await keepPreviousFiles(previous ?? target.folder, site);
+    if (published !== undefined) await keepPreviousFiles(published, site);
     await noteCompressed(site);
     await compress(site, target);
     const staged = await atTarget(target.path, () => stage(site, target));

@@ -31,6 +31,7 @@ const KNOWN: readonly string[] = [
   // For child builds (`build-time.ts`, `src/publish/`).
   'RED_CANDLE_TIME',
   'RED_CANDLE_INPUTS',
+  'RED_CANDLE_PREVIOUS',
   'RED_CANDLE_HOLD',
   'RED_CANDLE_REMOTE',
   'RED_CANDLE_BRANCH',

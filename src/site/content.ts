@@ -13,7 +13,7 @@ import { type Office, officeOf } from '../views/office.tsx';
 import type { LawSources } from '../views/view.ts';
 import { knownYears } from '../rights/work-days.ts';
 import { isPublished } from '../values/published.ts';
-import type { Resolvers, SettingItem, SettingTarget } from '../model/fields/index.ts';
+import type { Field, Resolvers, SettingItem, SettingTarget } from '../model/fields/index.ts';
 import { type ShownFieldsOf, showFields } from '../model/fields/object.ts';
 import {
   type CollectionName,
@@ -53,10 +53,36 @@ export function getEntries<Name extends CollectionName>(name: Name): Promise<Ent
 }
 
 async function loadEntries<Name extends CollectionName>(name: Name): Promise<Entry<Name>[]> {
-  const today = getToday();
-  const all = await getCollection(name);
+  const merged = new Set((await getMerged(name)).map(({ entry }) => entry.id));
   const compare = siteOf(name).compare(getNow());
-  return all.filter(({ data }) => isPublished(data, today)).sort((a, b) => compare(a.data, b.data));
+  return (await loadPublished(name))
+    .filter(({ id }) => !merged.has(id))
+    .sort((a, b) => compare(a.data, b.data));
+}
+
+async function loadPublished<Name extends CollectionName>(name: Name): Promise<Entry<Name>[]> {
+  const today = getToday();
+  return (await getCollection(name)).filter(({ data }) => isPublished(data, today));
+}
+
+/** A published entry without a page of its own, and the address of the one that it announces. */
+export interface Merged<Name extends CollectionName> {
+  entry: Entry<Name>;
+  href: string;
+}
+
+/** The published entries of a collection that only announce a published one of another. */
+export async function getMerged<Name extends CollectionName>(name: Name): Promise<Merged<Name>[]> {
+  const { mergedBy } = siteOf(name);
+  if (mergedBy === undefined) return [];
+  const fields: Readonly<Record<string, Pick<Field, 'relatesTo'>>> = collections[name].fields;
+  const target = fields[mergedBy]?.relatesTo?.collection ?? '';
+  const found = (await loadPublished(name)).map(async (entry) => {
+    const slug: unknown = Reflect.get(entry.data, mergedBy);
+    const other = typeof slug === 'string' ? await resolvers.entry(target, slug) : undefined;
+    return other ? [{ entry, href: other.href }] : [];
+  });
+  return (await Promise.all(found)).flat();
 }
 
 /** A published entry by its slug. */

@@ -6,10 +6,16 @@ import { type Entry, getEntries, getListed, getNow, isListed } from './content.t
 // covers what its page shows of entries; `src/publish/kept-pages.ts` covers all else: settings,
 // code, pictures, the day. `tests/unit/page-keys.test.ts` names every place that reads entries.
 
-/** Key of an entry's page, which shows its entry, and of other entries no more than links. */
-export async function entryPageKey(entry: Entry): Promise<string> {
-  return hashOf(stateOf(entry), await linksKey());
+/**
+ * Key of an entry's page, which shows its entry, and of other entries no more than links; `more` is all else that it
+ * shows.
+ */
+export async function entryPageKey(entry: Entry, more?: unknown): Promise<string> {
+  return hashOf(stateOf(entry), await linksKey(), more ?? '');
 }
+
+/** Covers all that a page shows of some entries. */
+export const entriesKey = (entries: readonly Entry[]): string => hashOf(entries.map(stateOf));
 
 /** Key of a page at a former address, which shows the present one. */
 export const movedPageKey = (to: string): string => hashOf(to);

@@ -1,4 +1,4 @@
-import { type Entry, getEntries, getListed } from './content.ts';
+import { type Entry, getEntries, getListed, getMerged } from './content.ts';
 import { entryHref } from './href.ts';
 import { type ChoiceList, choiceLists } from './choice-lists.ts';
 import { entryPageKey, listPageKey, movedPageKey } from './page-keys.ts';
@@ -8,27 +8,42 @@ export type EntryRoute =
   | { collection: CollectionName; entry: Entry; moved?: never }
   | { moved: string; collection?: never; entry?: never };
 
+/** What a page shows besides its own entry, for its key. */
+type More = (entry: Entry) => Promise<unknown>;
+
 /**
- * One route for every published entry of a collection, and one for each of its former addresses.
+ * One route for every published entry of a collection, and one for each address that leads on: former ones, and those of
+ * entries that another's page stands for.
  */
 export async function entryRoutes(
   collection: CollectionName,
+  more?: More,
 ): Promise<{ slug: string; props: EntryRoute; cacheKey: string }[]> {
   const entries = await getEntries(collection);
   const routes = entries.map(async (entry) => {
     const { slug, formerSlugs = [] } = entry.data;
     const moved = entryHref(collection, slug);
     return [
-      { slug, props: { collection, entry }, cacheKey: await entryPageKey(entry) },
-      ...formerSlugs.map((former) => ({
-        slug: former,
-        props: { moved },
-        cacheKey: movedPageKey(moved),
-      })),
+      {
+        slug,
+        props: { collection, entry },
+        // In development, where Astro asks for all routes with each page, nothing is kept.
+        cacheKey: import.meta.env.DEV ? '' : await entryPageKey(entry, await more?.(entry)),
+      },
+      ...formerSlugs.map((former) => movedRoute(former, moved)),
     ];
   });
-  return (await Promise.all(routes)).flat();
+  const merged = (await getMerged(collection)).flatMap(({ entry, href }) =>
+    [entry.data.slug, ...(entry.data.formerSlugs ?? [])].map((slug) => movedRoute(slug, href)),
+  );
+  return [...(await Promise.all(routes)).flat(), ...merged];
 }
+
+const movedRoute = (slug: string, moved: string) => ({
+  slug,
+  props: { moved },
+  cacheKey: movedPageKey(moved),
+});
 
 /** The number of pages of a collection's list; an empty list still has one. */
 export function pageCount(collection: CollectionName, entries: number): number {

@@ -15,7 +15,7 @@ const toGzip = promisify(gzip);
  * smaller.
  */
 const COMPRESSIBLE: ReadonlySet<string> = new Set(
-  '.atom .css .html .js .json .svg .txt .webmanifest .xml'.split(' '),
+  '.atom .css .html .ics .js .json .svg .txt .webmanifest .xml'.split(' '),
 );
 /** A file shorter than its HTTP headers is not worth two more files. */
 const MIN_BYTES = 256;

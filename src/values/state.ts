@@ -1,4 +1,4 @@
-import { daysBetween, formatDay, toShanghaiDate } from './dates.ts';
+import { daysBetween, toShanghaiDate } from './dates.ts';
 import { DOT } from './dots.ts';
 import { type Period, type PeriodKind, type Phase, phaseOf } from './period.ts';
 
@@ -25,27 +25,27 @@ const LABELS: Readonly<Record<PeriodKind, Readonly<Record<Phase, string>>>> = {
 export const isPeriodKind = (value: string | undefined): value is PeriodKind =>
   Object.keys(LABELS).includes(value ?? '');
 
-/** The state of a period at `now`: `报名中 · 截止12月18日`, `即将到期 · 还有12天`, `有效`. */
+/** The state of a period at `now`: `报名中 · 还有3天`, `即将到期 · 还有12天`, `有效`. */
 export function stateOf(period: Period, now: Date): State {
   const { kind, ends, signUpBy } = period;
   const phase = phaseOf(period, now);
   const label = LABELS[kind][phase];
   if (phase === 'after') return { label, tone: 'over' };
-  if (phase === 'ending') return endingState(label, ends, now);
+  if (phase === 'ending') return { label: countdown(label, ends, now) ?? '今天到期', tone: 'soon' };
   if (phase === 'before' && signUpBy !== undefined) return signUpState(signUpBy, now);
   return { label, tone: kind === 'offer' || phase === 'before' ? 'quiet' : 'now' };
 }
 
-function endingState(label: string, ends: string, now: Date): State {
-  const days = daysBetween(toShanghaiDate(now), ends);
-  return { label: days === 0 ? '今天到期' : `${label}${DOT}还有${days}天`, tone: 'soon' };
+function signUpState(signUpBy: string, now: Date): State {
+  return signUpBy < toShanghaiDate(now)
+    ? { label: '报名已截止', tone: 'quiet' }
+    : { label: countdown('报名中', signUpBy, now) ?? `报名中${DOT}今天截止`, tone: 'open' };
 }
 
-function signUpState(signUpBy: string, now: Date): State {
-  const today = toShanghaiDate(now);
-  if (today > signUpBy) return { label: '报名已截止', tone: 'quiet' };
-  const until = today === signUpBy ? '今天截止' : `截止${formatDay(signUpBy, today)}`;
-  return { label: `报名中${DOT}${until}`, tone: 'open' };
+/** The label with the days that are left; undefined on the last one. */
+function countdown(label: string, last: string, now: Date): string | undefined {
+  const days = daysBetween(toShanghaiDate(now), last);
+  return days > 0 ? `${label}${DOT}还有${days}天` : undefined;
 }
 
 /** Tones of the states that an editor sets, by label, which is all that the search index stores. */

@@ -4,9 +4,21 @@ import { telephoneHref } from '../values/contacts.ts';
  * What a reader can do with an entry. The buttons need a script; 收藏 waits for that of offline
  * reading.
  */
-export function Actions({ call }: { call?: string | undefined }) {
+export function Actions({
+  call,
+  calendarUntil,
+}: {
+  call?: string | undefined;
+  /** The end of an event that is still to come: below is a part for calendars. */
+  calendarUntil?: string | undefined;
+}) {
   return (
     <div className="actions" data-pagefind-ignore="">
+      {calendarUntil && (
+        <a className="call" href="#calendar" data-until={calendarUntil}>
+          加进日历
+        </a>
+      )}
       {call && (
         <a className="call" href={telephoneHref(call)}>
           打电话

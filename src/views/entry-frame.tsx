@@ -15,6 +15,8 @@ interface EntryFrameProps {
   facts?: readonly FactRow[];
   /** Telephone number of the button 打电话. */
   call?: string | undefined;
+  /** See {@link Actions}. */
+  calendarUntil?: string | undefined;
   sections?: readonly Section[] | undefined;
   cover?: Picture | undefined;
   children?: ReactNode;
@@ -35,7 +37,7 @@ export function EntryFrame(props: EntryFrameProps) {
         {lead}
       </div>
       <div className="entry-side">
-        <Actions call={call} />
+        <Actions call={call} calendarUntil={props.calendarUntil} />
         <Facts rows={facts} />
         <Contents sections={sections} />
       </div>

@@ -1,5 +1,5 @@
-import { formatSpan } from '../values/dates.ts';
-import { isFixed } from '../values/event-status.ts';
+import { formatDateTime, formatSpan } from '../values/dates.ts';
+import { isFixed, isNotable } from '../values/event-status.ts';
 import { Chip, FixedChip } from './chip.tsx';
 import type { PeriodKind } from '../values/period.ts';
 
@@ -7,6 +7,7 @@ interface Event {
   start: string;
   end: string;
   signUpBy?: string | undefined;
+  movedFrom?: string | undefined;
   status: { value: string; label: string };
 }
 
@@ -17,12 +18,27 @@ export function EventChip({ event, kind, now }: { event: Event; kind: PeriodKind
   return <Chip period={{ kind, starts: start, ends: end, signUpBy }} now={now} />;
 }
 
-/** When an event takes place; struck out if it does not. */
-export function EventTime({ event: { start, end, status } }: { event: Event }) {
+/** The end of an event that can be noted down: it is not over, and takes place. */
+export function calendarUntil(
+  { end, status }: Pick<Event, 'end' | 'status'>,
+  now: Date,
+): string | undefined {
+  return isNotable({ end, status: status.value }, now) ? end : undefined;
+}
+
+/** When an event takes place, and when it was to; struck out if it does not. */
+export function EventTime({ event: { start, end, status, movedFrom } }: { event: Event }) {
   const time = (
     <time className="event-time" dateTime={start}>
       {formatSpan(start, end)}
     </time>
   );
-  return status.value === 'cancelled' ? <s>{time}</s> : time;
+  if (status.value === 'cancelled') return <s>{time}</s>;
+  return movedFrom === undefined ? (
+    time
+  ) : (
+    <>
+      {time}（原定{formatDateTime(movedFrom)}）
+    </>
+  );
 }

@@ -35,12 +35,20 @@ afterAll(() => {
   vi.unstubAllGlobals();
 });
 
+/** An activity that only announces a performance has that page, and no other. */
+const isOwnPage = (path: string, href: string): boolean => {
+  const [, collection = ''] = path.split('/');
+  return collection === 'pages' || href.includes(`/${collection}/`);
+};
+
 describe.each([
   { name: '整站', site: full, content: FULL_CONTENT },
   { name: '测试的内容', site: fixture, content: '.cache/fixture-content' },
 ])('预览和做好的网页一样：$name', ({ site, content }) => {
   const record = readBuildRecord(JSON.parse(read(site, 'build.json')));
-  const entries = Object.entries(record?.entries ?? {}).filter(([path]) => path.endsWith('.md'));
+  const entries = Object.entries(record?.entries ?? {}).filter(
+    ([path, { href }]) => path.endsWith('.md') && isOwnPage(path, href),
+  );
 
   const files = readContentFiles(content).then(
     (found) =>

@@ -30,7 +30,7 @@ function wellFormed(xml: string): boolean {
   return isSound;
 }
 
-const TEXT = /\.(?:html|xml|txt|json|js|css|webmanifest)$/;
+const TEXT = /\.(?:html|ics|xml|txt|json|js|css|webmanifest)$/;
 
 describe('草稿和未来的内容', () => {
   test('不出现在任何页面、列表、订阅、网站地图、搜索或机器文件里', () => {

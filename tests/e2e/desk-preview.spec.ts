@@ -25,7 +25,7 @@ const test = base.extend<object, { ownServer: DeskServer }>({
 
 /** Each collection, and with them blocks, pictures, relations, citations, footnotes, tables, programmes. */
 const COMPARED = [
-  'activities/year-end-show-2026',
+  'activities/new-year-card-draw-2027',
   'essays/everything',
   'essays/hostile',
   'merchants/moved-shop',

@@ -12,6 +12,8 @@ const MORE_SCRIPTS: Readonly<Record<string, number>> = {
   遇事列表: 3,
   遇事步骤: 3,
   文书: 3,
+  活动: 3,
+  演出: 3,
   搜索: 5,
   联系: 3,
   会费: 4,

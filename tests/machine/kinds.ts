@@ -9,6 +9,7 @@ const TYPES: Readonly<Record<string, RegExp>> = {
   js: /^(?:text|application)\/javascript(?:; ?charset=utf-8)?$/i,
   json: /^application\/json(?:; ?charset=utf-8)?$/i,
   webmanifest: /^application\/manifest\+json$/,
+  ics: /^text\/calendar; ?charset=utf-8$/i,
   xml: /^(?:text|application)\/xml(?:; ?charset=utf-8)?$/i,
   atom: /^application\/atom\+xml(?:; ?charset=utf-8)?$/i,
   txt: /^text\/plain; ?charset=utf-8$/i,

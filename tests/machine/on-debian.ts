@@ -14,6 +14,7 @@ const PACKAGES = {
   iproute2: '/sbin/ip',
   'libreoffice-writer-nogui': '/usr/lib/libreoffice/program/libswlo.so',
   'libreoffice-calc-nogui': '/usr/lib/libreoffice/program/libsclo.so',
+  'python3-icalendar': '/usr/lib/python3/dist-packages/icalendar/__init__.py',
   'libreoffice-impress-nogui': '/usr/lib/libreoffice/program/libslideshowlo.so',
 };
 
@@ -36,7 +37,7 @@ try {
   process.exitCode = status ?? 1;
 } catch (error) {
   console.error(
-    'not run: the tests of nginx and Caddy with deploy/, of their grade by Mozilla’s Observatory, and of clean copies and letters in LibreOffice',
+    'not run: the tests of nginx and Caddy with deploy/, of their grade by Mozilla’s Observatory, of calendars in Debian’s parser, and of clean copies and letters in LibreOffice',
   );
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -146,3 +146,23 @@ describe('settings', () => {
     ]);
   });
 });
+
+describe('an activity that only announces a performance', () => {
+  const show = entryFile('performances', 'show');
+  const announcing = (body: string) => entryFile('activities', 'a', { performance: 'show' }, body);
+
+  test('has no text of its own, which its page would have no place for', () => {
+    expect(reported(show, announcing('带上会员证。\n'))).toEqual([
+      'content/activities/a.md 第16行 · 正文（body）：现在是“带上会员证。”；已经并入另一页，正文没有地方显示：请移到那一页，这里清空',
+    ]);
+    expect(reported(show, announcing(''))).toEqual([]);
+  });
+
+  test('has no place in a list to which a link could lead', () => {
+    const link = entryFile('essays', 'b', {}, '[演出](/activities/kind/show/)\n');
+    const other = entryFile('activities', 'c', { kind: 'show' });
+    const merged = entryFile('activities', 'a', { kind: 'show', performance: 'show' }, '');
+    expect(reported(show, merged, link)).toHaveLength(1);
+    expect(reported(show, merged, link, other)).toEqual([]);
+  });
+});

@@ -150,7 +150,7 @@ test('the key of a list covers all that it reads: entries of its own collection'
     'src/layouts/List.astro': 'getListed getOffice',
     'src/site/choice-lists.ts': 'getEntries getSettingNames isListed',
     'src/site/page-keys.ts': 'getEntries getListed getNow isListed',
-    'src/site/routes.ts': 'getEntries getListed',
+    'src/site/routes.ts': 'getEntries getListed getMerged',
   });
 });
 

@@ -1,15 +1,8 @@
 import { defineCollectionModel } from '../../model/collection.ts';
-import { type Rule, notBefore } from '../../model/rule.ts';
+import { notBefore } from '../../model/rule.ts';
 import { closing, opening, publishDate } from '../../model/common.ts';
-import { date, dateTime, image, select, text } from '../../model/fields/index.ts';
-
-const signUpInTime: Rule<{ signUpBy?: string | undefined; end?: string | undefined }> = {
-  code: 'sign-up-after-end',
-  field: 'signUpBy',
-  message: '报名截止不能晚于活动结束',
-  holds: ({ signUpBy, end }) =>
-    signUpBy === undefined || end === undefined || signUpBy <= end.slice(0, 10),
-};
+import { dateTime, image, relation, select, text } from '../../model/fields/index.ts';
+import { changing, signUpBy, signUpInTime } from '../event-fields.ts';
 
 export const activities = defineCollectionModel({
   name: 'activities',
@@ -40,7 +33,7 @@ export const activities = defineCollectionModel({
       hint: '同一天的只写时间，例如 16:00；过了这个时间，网站自动写“已结束”',
     }),
     place: text({ label: '地点', max: 60, remembered: true, hint: '例如 示例体育馆二楼' }),
-    signUpBy: date({ label: '报名截止', required: false, hint: '当天仍可报名；不用报名的留空' }),
+    signUpBy,
     who: text({
       label: '谁能参加',
       max: 80,
@@ -58,6 +51,13 @@ export const activities = defineCollectionModel({
       hint: '预告、进行中、已结束由网站按时间写',
       options: { scheduled: '如期举行', postponed: '延期', cancelled: '取消' },
       initial: 'scheduled',
+    }),
+    ...changing,
+    performance: relation({
+      label: '并入演出',
+      to: 'performances',
+      required: false,
+      hint: '说的就是一场演出的，选那场：网站上只留演出的一页，这一条的网址转过去。报名截止和正文先写到演出里',
     }),
     summary: text({
       label: '摘要',

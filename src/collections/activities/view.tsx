@@ -1,6 +1,6 @@
 import { Contacts, Place } from '../../views/contacts.tsx';
 import { EntryFrame } from '../../views/entry-frame.tsx';
-import { EventChip, EventTime } from '../../views/events.tsx';
+import { EventChip, EventTime, calendarUntil } from '../../views/events.tsx';
 import { Body, Day } from '../../views/parts.tsx';
 import type { ViewProps } from '../../views/view.ts';
 import type { activities } from './model.ts';
@@ -21,6 +21,7 @@ export function View({ data, bodyHtml, now, sections, region }: ViewProps<typeof
         ['报名截止', signUpBy && <Day key="signUpBy" date={signUpBy} />],
         ['怎么报名', howToSignUp && <Contacts key="how" text={howToSignUp} />],
       ]}
+      calendarUntil={calendarUntil(data, now)}
       sections={sections}
       cover={cover}
     >

@@ -1,7 +1,17 @@
 import { defineCollectionModel } from '../../model/collection.ts';
 import { notBefore } from '../../model/rule.ts';
 import { closing, opening, publishDate } from '../../model/common.ts';
-import { dateTime, image, list, listOf, relation, select, text } from '../../model/fields/index.ts';
+import {
+  dateTime,
+  image,
+  list,
+  listOf,
+  relation,
+  relationMany,
+  select,
+  text,
+} from '../../model/fields/index.ts';
+import { changing, signUpBy, signUpInTime } from '../event-fields.ts';
 
 export const performances = defineCollectionModel({
   name: 'performances',
@@ -15,6 +25,12 @@ export const performances = defineCollectionModel({
       label: '演出团队',
       to: 'troupes',
       hint: '没有的，先到“艺术团与协会”里新建',
+    }),
+    alsoBy: relationMany({
+      label: '同台的团队',
+      to: 'troupes',
+      required: false,
+      hint: '也上台的其他团队，他们的页面上也会有这场演出',
     }),
     start: dateTime({ label: '开始', hint: '例如 2026-12-30 14:00，或 12月30日下午2点' }),
     end: dateTime({
@@ -30,6 +46,7 @@ export const performances = defineCollectionModel({
       options: { upcoming: '预告', done: '已演', postponed: '延期', cancelled: '取消' },
       initial: 'upcoming',
     }),
+    ...changing,
     summary: text({
       label: '摘要',
       max: 120,
@@ -42,6 +59,7 @@ export const performances = defineCollectionModel({
       multiline: true,
       hint: '要不要票、到哪里领、座位先到先得',
     }),
+    signUpBy,
     programme: listOf({
       label: '节目单',
       required: false,
@@ -68,7 +86,7 @@ export const performances = defineCollectionModel({
     publishDate,
     ...closing,
   },
-  rules: [notBefore('end', 'start', '结束时间不能早于开始时间')],
+  rules: [notBefore('end', 'start', '结束时间不能早于开始时间'), signUpInTime],
   example: {
     title: '辞旧迎新慰问演出',
     slug: 'new-year-gala-2027',
@@ -80,6 +98,7 @@ export const performances = defineCollectionModel({
     status: 'upcoming',
     summary: '一年一次，大家一起辞旧迎新。',
     admission: '凭会员证到本校工会领票。',
+    signUpBy: '2026-12-20',
     programme: [{ item: '大合唱', performers: '合唱一分团' }],
     photos: [{ src: '../media/stage.jpg', alt: '舞台上的合唱队' }],
     sample: true,

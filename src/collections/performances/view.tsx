@@ -1,13 +1,14 @@
+import { Fragment } from 'react';
 import { Contacts, Place } from '../../views/contacts.tsx';
 import { EntryFrame } from '../../views/entry-frame.tsx';
-import { EventChip, EventTime } from '../../views/events.tsx';
-import { Body, Photo } from '../../views/parts.tsx';
+import { EventChip, EventTime, calendarUntil } from '../../views/events.tsx';
+import { Body, Day, Photo } from '../../views/parts.tsx';
 import type { ViewProps } from '../../views/view.ts';
 import type { performances } from './model.ts';
 
 export function View({ data, bodyHtml, now, sections, region }: ViewProps<typeof performances>) {
-  const { title, sample, troupe, venue, address, admission, summary, cover } = data;
-  const { programme = [], photos = [] } = data;
+  const { title, sample, troupe, venue, address, admission, signUpBy, summary, cover } = data;
+  const { alsoBy = [], programme = [], photos = [] } = data;
   return (
     <EntryFrame
       kicker="演出"
@@ -20,8 +21,10 @@ export function View({ data, bodyHtml, now, sections, region }: ViewProps<typeof
         ['场地', venue],
         ['地址', address && <Place key="address" {...{ address, region }} name={venue} />],
         ['怎么去看', admission && <Contacts key="admission" text={admission} />],
-        ['演出', troupe && <a href={troupe.href}>{troupe.title}</a>],
+        ['报名截止', signUpBy && <Day key="signUpBy" date={signUpBy} />],
+        ['演出', <Troupes key="troupes" troupes={[...(troupe ? [troupe] : []), ...alsoBy]} />],
       ]}
+      calendarUntil={calendarUntil(data, now)}
       sections={sections}
       cover={cover}
     >
@@ -33,6 +36,15 @@ export function View({ data, bodyHtml, now, sections, region }: ViewProps<typeof
 }
 
 type Data = ViewProps<typeof performances>['data'];
+
+function Troupes({ troupes }: { troupes: NonNullable<Data['alsoBy']> }) {
+  return troupes.map(({ slug, title, href }, index) => (
+    <Fragment key={slug}>
+      {index > 0 && '、'}
+      <a href={href}>{title}</a>
+    </Fragment>
+  ));
+}
 
 function Programme({ items }: { items: NonNullable<Data['programme']> }) {
   if (items.length === 0) return null;

@@ -67,6 +67,7 @@ export const FIELD_MESSAGES = {
   'article-twice': ({ law }: { law: string }) => `《${law}》里这一条写了两遍`,
   'slug-unlike-file': ({ name }: { name: string }) =>
     `应和文件名一致（${name}）；改过网址名的，把 ${name} 写进“曾用网址名”`,
+  'merged-with-body': () => '已经并入另一页，正文没有地方显示：请移到那一页，这里清空',
   /** `by`: the file of the entry with this current or former address. */
   'old-address-taken': ({ by }: { by: string }) => `${by} 已经记了这个旧地址，一个地址只能转到一处`,
   'address-taken': ({ by }: { by: string }) => `${by} 已经用了这个网址名`,
