@@ -1,6 +1,6 @@
 import { defineCollectionModel } from '../../model/collection.ts';
 import { closing, opening, publishDate } from '../../model/common.ts';
-import { boolean, image, select, text } from '../../model/fields/index.ts';
+import { boolean, image, list, select, text } from '../../model/fields/index.ts';
 
 /** What a troupe that recruits is looking for, as its chip says it. */
 export const recruitingLabel = (wanted: string | undefined): string =>
@@ -39,12 +39,35 @@ export const troupes = defineCollectionModel({
       required: false,
       hint: '几个字，列表上就写它，例如 男低音，或 零基础也收',
     }),
+    level: select({
+      label: '要不要基础',
+      required: false,
+      hint: '老师按这个找；不招人的也写，来年还要招',
+      options: {
+        beginners: '零基础也收',
+        some: '要有一点基础',
+        audition: '要试一试才定',
+      },
+    }),
+    welcome: text({
+      label: '谁能来',
+      max: 40,
+      required: false,
+      hint: '例如 在职和退休会员，可以带孩子',
+    }),
     recruitingNote: text({
       label: '招新说明',
       max: 120,
       multiline: true,
       required: false,
       hint: '招什么人、怎么报名',
+    }),
+    repertoire: list({
+      label: '保留曲目',
+      required: false,
+      itemLabel: '曲目',
+      hint: '常演的、拿手的，一项一个；没有曲目的写作品或项目',
+      field: text({ label: '曲目', max: 40, hint: '例如 无伴奏合唱《茉莉花》' }),
     }),
     cover: image({ label: '封面图', required: false, hint: '没有就不放，列表里只写文字' }),
     publishDate,
@@ -61,7 +84,10 @@ export const troupes = defineCollectionModel({
     rehearsal: '每周三16:30，示例一中音乐教室',
     recruiting: true,
     wanted: '女高音、男低音',
+    level: 'beginners',
+    welcome: '在职和退休会员',
     recruitingNote: '女高音和男低音各招三人。',
+    repertoire: ['《红烛颂》', '《茉莉花》'],
     sample: true,
     body: '每学期演出两场。\n',
   },

@@ -24,6 +24,8 @@ export const troupes = defineCollection(model, {
       url,
     },
   ],
+  hasEvents: true,
+  ownRoute: true,
   facets: { category: 'kind' },
   offline: 'everything',
   feed: 'events',
