@@ -1,4 +1,3 @@
-import { Fragment } from 'react';
 import { Contacts, Place } from '../../views/contacts.tsx';
 import { EntryFrame } from '../../views/entry-frame.tsx';
 import { EventChip, EventTime, calendarUntil } from '../../views/events.tsx';
@@ -38,11 +37,12 @@ export function View({ data, bodyHtml, now, sections, region }: ViewProps<typeof
 type Data = ViewProps<typeof performances>['data'];
 
 function Troupes({ troupes }: { troupes: NonNullable<Data['alsoBy']> }) {
+  // Links are boxes, between which a line could begin with the comma.
   return troupes.map(({ slug, title, href }, index) => (
-    <Fragment key={slug}>
-      {index > 0 && '、'}
+    <span key={slug} className="unbroken">
       <a href={href}>{title}</a>
-    </Fragment>
+      {index < troupes.length - 1 && '、'}
+    </span>
   ));
 }
 
