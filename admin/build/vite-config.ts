@@ -5,6 +5,7 @@ import type { DeskSettings } from '../../src/model/settings/desk-host.ts';
 import { contentRoot } from '../../src/settings/content-root.ts';
 import { ownColours } from '../../src/settings/own-colours.ts';
 import { hostPolicy } from './host-policy.ts';
+import { limitSubjects } from './limit-subjects.ts';
 import { withoutExamples } from './without-examples.ts';
 import { partNames } from '../decap/patches/part-names.ts';
 import { decapPatches } from '../decap/patches/plugin.ts';
@@ -26,10 +27,14 @@ export function adminViteConfig(outDir: string, desk: DeskSettings): InlineConfi
       partNames(here('../access')),
       hostPolicy(desk),
       withoutExamples(),
+      limitSubjects(),
     ],
     define: { __DESK__: JSON.stringify(desk) },
     // As modules: the PDF reader is loaded only if there is a PDF.
-    worker: { format: 'es', plugins: () => [withoutDocument(), withoutExamples()] },
+    worker: {
+      format: 'es',
+      plugins: () => [withoutDocument(), withoutExamples(), limitSubjects()],
+    },
     resolve: {
       // The alias by which patches import our modules: `@desk/decap/bridge/save.ts`.
       alias: { '@desk': here('..') },

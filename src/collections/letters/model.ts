@@ -13,7 +13,7 @@ import {
   settingRelation,
   text,
 } from '../../model/fields/index.ts';
-import { LIMIT_SUBJECTS } from '../../rights/limits/by-id.ts';
+import { LIMIT_SUBJECTS } from '../../rights/limits/subjects.ts';
 import { AUDIENCES, TOPICS } from '../rights/model.ts';
 import { LETTERS_LABEL } from '../../values/letters-label.ts';
 

@@ -12,7 +12,7 @@ import {
   settingRelation,
   text,
 } from '../../model/fields/index.ts';
-import { LIMIT_SUBJECTS } from '../../rights/limits/by-id.ts';
+import { LIMIT_SUBJECTS } from '../../rights/limits/subjects.ts';
 import { toHalfWidth } from '../../values/typed.ts';
 import { AUDIENCES, TOPICS } from '../rights/model.ts';
 

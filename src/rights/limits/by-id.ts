@@ -8,7 +8,7 @@ import type { Limit } from './limit.ts';
 import { staffLimits } from './staff.ts';
 
 /** Every limit, whatever table leads to it. */
-const LIMITS = {
+export const LIMITS = {
   ...arbitrationLimits,
   ...courtLimits,
   ...injuryLimits,
@@ -22,8 +22,3 @@ export type LimitId = keyof typeof LIMITS;
 
 /** A limit by its key. */
 export const limitOf = (id: LimitId): Limit => LIMITS[id];
-
-/** What each limit is about, for editors who choose one. */
-export const LIMIT_SUBJECTS = Object.fromEntries(
-  Object.entries(LIMITS).map(([id, { subject }]) => [id, subject]),
-) as Readonly<Record<LimitId, string>>;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type LimitId, LIMIT_SUBJECTS, limitOf } from '../../../src/rights/limits/by-id.ts';
+import { type LimitId, limitOf } from '../../../src/rights/limits/by-id.ts';
+import { LIMIT_SUBJECTS } from '../../../src/rights/limits/subjects.ts';
 import { computeLimit } from '../../../src/rights/limits/compute.ts';
 import { LIMIT_GROUPS } from '../../../src/rights/limits/index.ts';
 import { showLimit } from '../../../src/rights/limits/show.ts';
