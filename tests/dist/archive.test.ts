@@ -65,7 +65,7 @@ describe.each([
           const target =
             file === '' ? path : posix.join(posix.dirname(path), decodeURIComponent(file));
           if (!archive.files.has(target)) return [`${path} → ${address}`];
-          const isPlace = fragment !== '' && !/^(?:q|find|matter)=/.test(fragment);
+          const isPlace = fragment !== '' && !/^(?:q|find|matter|show)=/.test(fragment);
           return isPlace && !ids.get(target)?.has(decodeURIComponent(fragment))
             ? [`${path} → ${address}`]
             : [];

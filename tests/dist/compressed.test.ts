@@ -5,7 +5,7 @@ import { parseManifest } from '../../src/offline/manifest.ts';
 import { type BuiltSite, filesOf, fixture, read, readBytes, full } from './site-files.ts';
 
 const COPY = /\.(?:br|gz)$/;
-const TEXT = /\.(?:css|html|ics|js|json|svg|txt|webmanifest|xml)$/;
+const TEXT = /\.(?:atom|css|html|ics|js|json|svg|txt|webmanifest|xml)$/;
 /** A file shorter than its headers is sent uncompressed. */
 const MIN_BYTES = 256;
 
@@ -24,7 +24,7 @@ describe.each([
     const expected = texts.flatMap((path) => [`${path}.br`, `${path}.gz`]);
     expect(files.filter((path) => COPY.test(path)).sort()).toEqual(expected.sort());
     expect(new Set(texts.map((path) => path.replace(/^.*\./, '')))).toEqual(
-      new Set(['css', 'html', 'ics', 'js', 'json', 'svg', 'webmanifest', 'xml']),
+      new Set(['atom', 'css', 'html', 'ics', 'js', 'json', 'svg', 'webmanifest', 'xml']),
     );
   });
 
