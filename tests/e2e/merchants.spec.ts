@@ -136,8 +136,9 @@ test('一家商户：还有几天、现在开不开门、谁核实的、三种�
     expect(decodeURIComponent(href ?? '')).toContain('知行书店（示例） 东片示例路18号一层');
     expect(href).toContain(`https://${host}/`);
   }
-  await expect(facts.getByText('告诉工会：会员服务组（示例）')).toBeVisible();
-  await expect(facts.getByRole('link', { name: '写邮件' })).toHaveAttribute('href', /^mailto:/);
+  const main = page.getByRole('main');
+  await expect(main.getByText('没给优惠？告诉工会：会员服务组（示例）')).toBeVisible();
+  await expect(main.getByRole('link', { name: '写邮件' })).toHaveAttribute('href', /^mailto:/);
   await expect(page.getByRole('link', { name: '打电话' })).toHaveAttribute('href', /^tel:/);
 });
 

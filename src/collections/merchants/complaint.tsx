@@ -10,13 +10,14 @@ export function Complaint({ shop, office }: { shop: string; office: Office }) {
   const responsible = responsibilities.find(({ matter }) => ABOUT_MERCHANTS.test(matter));
   const subject = encodeURIComponent(`没给优惠：${shop}`);
   return (
-    <>
-      告诉工会：{responsible?.who ?? office.name} <Phone number={responsible?.phone ?? phone} />
+    <p data-pagefind-ignore="">
+      没给优惠？告诉工会：{responsible?.who ?? office.name}{' '}
+      <Phone number={responsible?.phone ?? phone} />
       {email && (
         <>
           ，或<a href={`mailto:${email}?subject=${subject}`}>写邮件</a>
         </>
       )}
-    </>
+    </p>
   );
 }

@@ -71,12 +71,12 @@ export function View({
             {verifiedBy && `，${verifiedBy}`}
           </span>,
         ],
-        ['没给优惠', office && <Complaint key="complaint" shop={title} office={office} />],
       ]}
       sections={sections}
       cover={cover}
     >
       <Body html={bodyHtml} />
+      {office && <Complaint shop={title} office={office} />}
     </EntryFrame>
   );
 }
