@@ -1,4 +1,3 @@
-import { showByDay } from './directory/by-day.ts';
 import { startActions } from './page/actions.ts';
 import { startContents } from './page/contents.ts';
 import { startFindIfAsked } from './find/find-if-asked.ts';
@@ -36,7 +35,6 @@ startEach(
   startFreshness,
   startOpening,
   startDatedLists,
-  showByDay,
   startSearchBoxes,
   startFindIfAsked,
   showCopyLine,

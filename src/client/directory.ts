@@ -1,5 +1,3 @@
-import { showByDay } from './directory/by-day.ts';
 import { startDirectory } from './directory/start.ts';
 
-showByDay();
 startDirectory();

@@ -3,11 +3,27 @@ import { getImage } from 'astro:assets';
 import { PHONE_SIZES, WIDTHS } from '../images/service.ts';
 import type { ImageSource, ImageValue, Picture, PictureRole } from '../model/fields/index.ts';
 
-const SIZES: Record<PictureRole | 'card', string> = {
-  cover: `(min-width: 48rem) 36rem, ${PHONE_SIZES}`,
+const SIZES: Record<Exclude<PictureRole, 'cover'> | 'card', string> = {
   photo: `(min-width: 48rem) 20rem, ${PHONE_SIZES}`,
   card: '(min-width: 48rem) 9rem, 6.5rem',
 };
+
+/** Covers have a height (`entry.css`, `entry-frame.css`), which with their shape gives the width. */
+const COVER_REM = { phone: 12, wide: 20 };
+const WIDEST_REM = { phone: 20, wide: 36 };
+
+/** Of a cover as wide as `ratio` times its height. On phones a third less at three pixels per CSS pixel, as for others. */
+function coverSizes(ratio: number): string {
+  const wide = Math.min(WIDEST_REM.wide, ratio * COVER_REM.wide);
+  const phone = ratio * COVER_REM.phone;
+  const phones =
+    phone > WIDEST_REM.phone
+      ? PHONE_SIZES
+      : `(min-resolution: 2.5dppx) ${toRem(phone * 0.67)}, ${toRem(phone)}`;
+  return `(min-width: 48rem) ${toRem(wide)}, ${phones}`;
+}
+
+const toRem = (value: number): string => `${Math.ceil(value)}rem`;
 
 /**
  * WebP for all current browsers; AVIF first where supported. Quality was measured, see
@@ -46,7 +62,7 @@ export async function pictureFor(
   const size = sizeOf(src);
   const widest = Math.min(size.width, role === 'cover' ? 1200 : 800);
   const widths = [...WIDTHS.filter((width) => width < widest), widest];
-  const sizes = SIZES[role];
+  const sizes = role === 'cover' ? coverSizes(size.width / size.height) : SIZES[role];
   const [avif, webp] = await Promise.all([
     getImage({ src, width: widest, widths, sizes, format: 'avif', quality: AVIF_QUALITY }),
     getImage({ src, width: widest, widths, sizes, format: 'webp', quality: WEBP_QUALITY }),

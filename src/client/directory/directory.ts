@@ -2,7 +2,6 @@ import { stateOf } from '../../values/state.ts';
 import { bySort, isShown } from '../../values/shop-filter.ts';
 import { type Asked, isAsked, readAsked, toAskedHash } from './asked.ts';
 import { cardsFor } from './ask.ts';
-import { showByDay } from './by-day.ts';
 import { type AllCards, type ShopCard, allCards } from './cards.ts';
 import { readForm, writeForm } from './form.ts';
 
@@ -71,8 +70,7 @@ export class Directory {
     );
     this.#results.replaceChildren(...found.map(cloneOf));
     this.#swap(true);
-    opening.showOpenNow();
-    showByDay();
+    opening.showNow();
     this.#status.textContent = outcomeOf(found.length, unknown, all.isCut);
     // The next time, the other pages may be there.
     if (all.isCut) this.#cards = undefined;

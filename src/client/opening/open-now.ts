@@ -1,9 +1,16 @@
+import { showByDay } from './by-day.ts';
 import { toShanghaiDate } from '../../values/dates.ts';
 import { formatOpenState, openStateAt, opens, readHours } from '../../values/opening-hours.ts';
 import type { WorkCalendar } from '../../values/work-calendar.ts';
 
+/** Says what holds now of the opening hours and of the days on a page. */
+export function showNow(now = new Date()): void {
+  showOpenNow(now);
+  showByDay(now);
+}
+
 /** Says at each place with opening hours whether it is open now; nothing where that is unknown. */
-export function showOpenNow(now = new Date()): void {
+function showOpenNow(now: Date): void {
   for (const element of document.querySelectorAll<HTMLElement>('[data-hours]')) {
     const { hours = '', open } = element.dataset;
     const read = readHours(hours);

@@ -57,7 +57,7 @@ export function View({
             {validUntil && (
               <>
                 {' '}
-                <span data-left={validUntil} data-pagefind-ignore="">
+                <span data-days-left={validUntil} data-pagefind-ignore="">
                   {formatDaysLeft(validUntil, now)}
                 </span>
               </>

@@ -9,6 +9,6 @@ export function showByDay(now = new Date()): void {
   const today = toShanghaiDate(now);
   for (const note of document.querySelectorAll<HTMLElement>('[data-from]'))
     note.toggleAttribute('data-early', today < (note.dataset['from'] ?? ''));
-  for (const left of document.querySelectorAll<HTMLElement>('[data-left]'))
-    left.textContent = formatDaysLeft(left.dataset['left'] ?? '', now);
+  for (const left of document.querySelectorAll<HTMLElement>('[data-days-left]'))
+    left.textContent = formatDaysLeft(left.dataset['daysLeft'] ?? '', now);
 }
