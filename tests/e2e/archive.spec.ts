@@ -62,7 +62,7 @@ test('过了很久再打开：写着是旧的副本，优惠按今天说过期�
   await page.goto(archive.address('merchants/zhixing-bookshop/index.html'));
   await expect(page.locator('.chip').first()).toHaveText('已过期');
   await expect(page.getByText(/^离线副本\s·\s截至\d{4}年\d+月\d+日$/)).toBeVisible();
-  const pictures = page.locator('main img');
+  const pictures = page.locator('main img:visible');
   await expect(pictures).not.toHaveCount(0);
   for (const picture of await pictures.all()) {
     await picture.scrollIntoViewIfNeeded();
