@@ -24,10 +24,10 @@ export const merchants = defineCollectionModel({
     'area',
     'address',
     'phone',
-    'hours',
     'validFrom',
     'validUntil',
     'lastVerified',
+    'hours',
     'verifiedBy',
   ],
   table: {
