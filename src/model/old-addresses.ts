@@ -9,7 +9,7 @@ const MAX_ADDRESSES = 20;
 /** Where the entry was on the site that the union had before this one. */
 export const oldAddresses = list({
   label: '旧网站的地址',
-  hint: '从旧网站搬来的才有，旧地址会转到这里，例如 /show.asp?id=12',
+  hint: '从旧网站搬来的才有，旧地址会转到这里，例如 /2014/02/11/12.html',
   required: false,
   itemLabel: '地址',
   max: MAX_ADDRESSES,
