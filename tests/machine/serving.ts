@@ -24,7 +24,8 @@ export function serving(server: RealServer, hosted: HostedSite) {
   });
   afterAll(() => running?.stop());
 
-  const addressOf = (path: string) => site.base + path.replace(/(^|\/)index\.html$/, '$1');
+  const addressOf = (path: string) =>
+    site.base + encodeURI(path.replace(/(^|\/)index\.html$/, '$1'));
   /** The files that a build wrote, without its compressed copies. */
   const files = () => filesOf(site).filter((path) => !COPY.test(path) && !HIDDEN.test(path));
   const oneOfEachKind = (paths: readonly string[]) => [
