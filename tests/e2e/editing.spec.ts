@@ -80,11 +80,13 @@ test('法规目录改了，正文里法条的名字跟着改', async ({ page }) 
 test('编辑时不存离线副本；以前在这个地址存过的，自己清掉', async ({ page }) => {
   await page.goto(`${EDITING}/rights/`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  // The server reloads its pages when another test edits content, but not a script.
-  const left = await page.goto(`${EDITING}/sw.js`);
+  // The server reloads its pages when another test edits content, and a reload ends a visit that
+  // begins in the same tab. A script in a tab of its own is never reloaded.
+  const script = await page.context().newPage();
+  const left = await script.goto(`${EDITING}/sw.js`);
   expect(await left?.text()).toBe(await bundleWorker('kill'));
   expect(
-    await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length),
+    await script.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length),
   ).toBe(0);
 });
 
