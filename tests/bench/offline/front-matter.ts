@@ -41,8 +41,11 @@ function days(name: CollectionName, random: Random): Record<string, unknown> {
   if (name === 'merchants') return { validFrom: day(2025), validUntil: day(2027) };
   if (name === 'activities' || name === 'performances') {
     const date = day(random.between(2019, 2027));
-    const signUpBy = name === 'activities' ? { signUpBy: date } : {};
-    return { start: `${date}T09:00:00+08:00`, end: `${date}T17:00:00+08:00`, ...signUpBy };
+    return {
+      start: `${date}T09:00:00+08:00`,
+      end: `${date}T17:00:00+08:00`,
+      signUpBy: date,
+    };
   }
   if (name === 'pages') return { order: random.between(10, 90) };
   return {};
