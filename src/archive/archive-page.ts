@@ -6,7 +6,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import { formatDate } from '../values/dates.ts';
 import { rootFrom, relativeTo, targetOf } from './addresses.ts';
 import { KEPT_NOTE } from '../marks/elements.ts';
-import { COPY } from '../marks/root.ts';
+import { COPY, MODES } from '../marks/root.ts';
 import { attributeOf, element, propertyOf } from './elements.ts';
 import { addScript, rewriteHead } from './head.ts';
 import { type Pictures, readSrcset, toOneFile, toText, writeSrcset } from './pictures.ts';
@@ -86,7 +86,7 @@ function isOnlyLost({ children }: Element, { page, site, need }: PageOptions): b
 
 function pointElement(node: Element, options: PageOptions): void {
   const { properties } = node;
-  for (const name of ['href', 'src', 'action', 'poster']) {
+  for (const name of ['href', 'src', 'action', 'poster', propertyOf(MODES)]) {
     const address = attributeOf(node, name);
     if (
       address === '' ||

@@ -6,11 +6,13 @@
  * - `data-site`: the base path of the page's site; no page of another has it
  * - `data-kind`: the kind of the page, see {@link PageKind}
  * - `data-moved`: the target of the page of a former address
+ * - `data-modes`: the address of the styles of 大字版 and its panel, which few readers load
  * - `data-copy`: the date of a page that comes from the device or is in an archive
  */
 export const SITE = 'data-site';
 export const KIND = 'data-kind';
 export const MOVED = 'data-moved';
+export const MODES = 'data-modes';
 export const COPY = 'data-copy';
 
 /**

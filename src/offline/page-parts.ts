@@ -1,4 +1,4 @@
-import { SITE, readMark } from '../marks/root.ts';
+import { MODES, SITE, readMark } from '../marks/root.ts';
 
 /** Maximum width of a picture stored for a phone, in pixels. */
 const WIDEST = 800;
@@ -11,7 +11,7 @@ export const isOwnPage = (html: string, base: string): boolean =>
   readMark(html, SITE) === base && html.trimEnd().endsWith('</html>');
 
 /**
- * The resources of a page of this site, as addresses: styles, scripts, and one file of each
+ * The resources of a page of this site, as addresses: styles with those of 大字版, scripts, and one file of each
  * picture, WebP of at most 800 px if available.
  */
 export function partsOf(html: string, base: string): string[] {
@@ -20,6 +20,7 @@ export function partsOf(html: string, base: string): string[] {
   const add = (address: string | undefined) => {
     if (address?.startsWith(files)) parts.add(address);
   };
+  add(readMark(html, MODES));
   for (const [tag] of html.matchAll(/<(?:link|script) [^>]*>/g)) {
     if (/^<script|rel="stylesheet"/.test(tag)) add(attribute(tag, 'href') ?? attribute(tag, 'src'));
   }

@@ -29,10 +29,10 @@ test('正文对比度达到AAA，两种配色都是', async ({ page }) => {
 test('390像素宽时不用左右滚动，字号调到特大也不用', async ({ page }) => {
   for (const path of Object.values(KINDS)) {
     await page.goto(path);
-    await page.getByRole('button', { name: '文字大小' }).click();
+    await page.getByRole('button', { name: '大字版', exact: true }).first().click();
     for (const size of ['标准', '特大']) {
       await page
-        .getByRole('group', { name: '文字大小' })
+        .getByRole('group', { name: '文字', exact: true })
         .getByRole('button', { name: size, exact: true })
         .click();
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

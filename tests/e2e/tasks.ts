@@ -181,7 +181,7 @@ export const TASKS: Readonly<Record<string, (reader: Reader) => Promise<void>>> 
     await expect(reader.main.getByText('联系', { exact: true })).toBeVisible();
   },
   async 字太小(reader) {
-    await reader.tap(reader.page.getByRole('button', { name: '文字大小' }));
+    await reader.tap(reader.page.getByRole('button', { name: '大字版' }));
     await reader.tap(reader.page.getByRole('button', { name: '特大' }));
     await expect(reader.page.locator('html')).toHaveAttribute('data-size', 'huge');
   },

@@ -11,10 +11,11 @@ import { memoryStorage } from './memory-storage.ts';
 
 let storage = memoryStorage();
 const root = { dataset: {} as Record<string, string | undefined> };
+let written: string[] = [];
 
 /** Makes the open page one of the site at this path, or of its desk. */
 function visit(base: string): void {
-  root.dataset = { site: base };
+  root.dataset = { site: base, modes: `${base}_astro/modes.css` };
   vi.stubGlobal('document', {
     documentElement: root,
     baseURI: `https://union.example${base}admin/`,
@@ -24,7 +25,7 @@ function visit(base: string): void {
 /** Runs the script at the start of every page, on a page with this fragment. */
 function startPage(hash = ''): void {
   new Function('document', 'localStorage', 'addEventListener', 'location', EARLY_SCRIPT)(
-    { documentElement: root },
+    { documentElement: root, write: (html: string) => written.push(html) },
     storage,
     () => undefined,
     { toString: () => `https://union.example/search/${hash}` },
@@ -38,6 +39,7 @@ function textSize(): string | undefined {
 }
 
 beforeEach(() => {
+  written = [];
   storage = memoryStorage();
   vi.stubGlobal('localStorage', storage);
   vi.stubGlobal('sessionStorage', memoryStorage());
@@ -66,6 +68,25 @@ describe('two sites on one host', () => {
     visit('/west/');
     expect(textSize()).toBe('');
     expect(readStored('slash')).toBeNull();
+  });
+
+  test('keep 大字版 apart, and load its styles for those alone who have chosen it', () => {
+    startPage();
+    expect(root.dataset).not.toHaveProperty('look');
+    writeStored('look', 'wide simple');
+    startPage();
+    expect(root.dataset['look']).toBe('wide simple');
+    visit('/west/');
+    startPage();
+    expect(root.dataset).not.toHaveProperty('look');
+    expect(written).toEqual(['<link rel=stylesheet href=/east/_astro/modes.css>']);
+  });
+
+  test('a page without such styles writes none', () => {
+    writeStored('look', 'wide');
+    delete root.dataset['modes'];
+    startPage();
+    expect(written).toEqual([]);
   });
 
   test('reserve space for results only on pages with a query or recent searches', () => {
