@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { MANIFEST_FILE, type Manifest, readManifest } from './manifest.ts';
+import { VERIFICATION_TOKEN } from '../model/settings/verification.ts';
 import { parseUrl } from '../values/parse-url.ts';
 
 /**
@@ -50,6 +51,8 @@ function pageErrors(
   known: ReadonlySet<string>,
 ): string[] {
   const html = textOf(join(site, path));
+  // Some search engines ask for a file of this kind that holds no page.
+  if (VERIFICATION_TOKEN.test(html)) return [];
   if (!/<\/html>\s*$/i.test(html)) return html === '' ? [] : [`${path}：没有写完`];
   return [...filesLoadedBy(html, path, address)]
     .filter((file) => !known.has(file))

@@ -1,7 +1,7 @@
 import { collectionNames } from '../collections/index.ts';
 import { RESERVED_SLUGS, isAtTop } from '../collections/places.ts';
 import { redirectFile } from '../model/redirect-file.ts';
-import { getEntries } from './content.ts';
+import { getEntries, getSite } from './content.ts';
 import { entryHref } from './href.ts';
 
 /**
@@ -24,5 +24,6 @@ async function ownSegments(): Promise<string[]> {
   const names = collectionNames.filter(isAtTop);
   const pages = await Promise.all(names.map((name) => getEntries(name)));
   const slugs = pages.flat().flatMap(({ data }) => [data.slug, ...(data.formerSlugs ?? [])]);
-  return [...RESERVED_SLUGS, ...slugs];
+  const { verificationFiles = [] } = await getSite();
+  return [...RESERVED_SLUGS, ...slugs, ...verificationFiles.map(({ name }) => name)];
 }

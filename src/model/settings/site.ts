@@ -18,6 +18,7 @@ import { colourRules, colours } from './colours.ts';
 import { responsibilities } from './responsibilities.ts';
 import { HOSTS, deskRules } from './desk-host.ts';
 import { ownPath } from './own-path.ts';
+import { verificationFiles, verificationRules, verificationTags } from './verification.ts';
 
 const NAME = '(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)*[a-z](?:[a-z0-9-]*[a-z0-9])?';
 const BYTE = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)';
@@ -36,7 +37,7 @@ export const site = defineSettingsModel({
   label: '网站设置',
   singular: '网站设置',
   description: '网站名称、地址、联系方式、备案号和片区。',
-  technical: ['url', 'base', 'desk'],
+  technical: ['url', 'base', 'desk', 'verificationFiles', 'verificationTags'],
   fields: {
     name: text({ label: '网站名称', max: 20, hint: '例如 红烛' }),
     organisation: text({ label: '主办单位', max: 40, hint: '写全称，例如 示例区教育工会' }),
@@ -191,9 +192,11 @@ export const site = defineSettingsModel({
         }),
       },
     }),
+    verificationFiles,
+    verificationTags,
     mediaPrivacy: mediaPrivacyAnswers,
   },
-  rules: [...deskRules, ...colourRules, ...holidayRules],
+  rules: [...deskRules, ...colourRules, ...holidayRules, ...verificationRules],
   example: {
     name: '红烛',
     organisation: '示例区教育工会',
@@ -224,5 +227,7 @@ export const site = defineSettingsModel({
       { label: '首页', path: '/' },
       { label: '搜索', path: '/search/' },
     ],
+    verificationFiles: [{ name: 'MP_verify_a1B2c3D4e5F6g7H8.txt', content: 'a1B2c3D4e5F6g7H8' }],
+    verificationTags: [{ name: 'baidu-site-verification', content: 'codeva-a1B2c3D4' }],
   },
 });
