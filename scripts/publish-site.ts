@@ -5,6 +5,7 @@ import { toPlainLine } from '../src/values/plain-line.ts';
 import { findEnvironmentErrors } from '../src/settings/environment.ts';
 import { formatError } from '../src/values/validation/validation-error.ts';
 import { runBuildProcess } from '../src/publish/build-process.ts';
+import { announce } from '../src/publish/announce.ts';
 import { folderSource } from '../src/publish/folder-source.ts';
 import { gitSource } from '../src/publish/git-source.ts';
 import { formatOutcome } from '../src/publish/messages.ts';
@@ -13,6 +14,7 @@ import { type BuildJob, type Publication, publish } from '../src/publish/publish
 import { LaterPublishError, PublishError } from '../src/publish/publish-error.ts';
 import { publishForGood } from '../src/publish/publish-for-good.ts';
 import { type PublishSettings, readPublishSettings } from '../src/publish/settings.ts';
+import { readSearchEngines } from '../src/publish/search-engines.ts';
 import { StateFolder, assertStateApart } from '../src/publish/state-folder.ts';
 
 /**
@@ -69,6 +71,7 @@ async function main(): Promise<void> {
 async function toPublication(settings: PublishSettings): Promise<Omit<Publication, 'build'>> {
   const { content, target, shape } = settings;
   const state = await StateFolder.open(settings.state);
+  const engines = readSearchEngines(process.env);
   return {
     source:
       'folder' in content
@@ -78,6 +81,8 @@ async function toPublication(settings: PublishSettings): Promise<Omit<Publicatio
     state,
     settings: shape,
     project: projectIdentity,
+    announce: () =>
+      announce({ engines, target, told: state.told, say: (line) => say(console.log, line) }),
     onWait: () => {
       if (process.stderr.isTTY) say(console.error, '另一次发布正在进行，等它结束');
     },

@@ -26,6 +26,8 @@ export interface Publication {
    * that are removed.
    */
   build: (job: BuildJob) => Promise<void>;
+  /** Called after each run, when the site is in place and no lock is held; must not throw. */
+  announce?: () => Promise<void>;
   now?: () => Date;
   /** Called if this run waits for another run, or for a build of a killed one. */
   onWait?: () => void;
@@ -57,9 +59,12 @@ const MAX_BUILDS = 5;
  * run may be interrupted at any moment without loss.
  * @throws PublishError if a step fails; the last complete site then stays online
  */
-export function publish(publication: Publication): Promise<Outcome> {
-  const { state, onWait } = publication;
-  return withLock(state.lock, () => publishAlone(publication), onWait && { onWait });
+export async function publish(publication: Publication): Promise<Outcome> {
+  const { state, onWait, announce } = publication;
+  const run = () => publishAlone(publication);
+  const outcome = await withLock(state.lock, run, onWait && { onWait });
+  await announce?.();
+  return outcome;
 }
 
 async function publishAlone(publication: Publication): Promise<Outcome> {

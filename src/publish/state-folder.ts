@@ -35,6 +35,8 @@ export class StateFolder {
   /** The output of the last build. */
   readonly log: string;
   readonly content: string;
+  /** Which pages each search engine was told of. */
+  readonly told: string;
 
   private constructor(path: string) {
     this.path = path;
@@ -42,6 +44,7 @@ export class StateFolder {
     this.buildLock = join(path, 'build.lock');
     this.log = join(path, 'build.log');
     this.content = join(path, 'content');
+    this.told = join(path, 'told.json');
   }
 
   /** Creates the folder if it is missing; only its owner has access, because it contains drafts. */

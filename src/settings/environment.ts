@@ -41,6 +41,8 @@ const KNOWN: readonly string[] = [
   'RED_CANDLE_REMOTE',
   'RED_CANDLE_BRANCH',
   'RED_CANDLE_STATE',
+  'RED_CANDLE_INDEXNOW_KEY',
+  'RED_CANDLE_BAIDU_PUSH',
   'RED_CANDLE_TIME',
   // For the browser tests.
   'DESK_ONLY',
