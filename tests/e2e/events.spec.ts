@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { readCode } from './read-code.ts';
 import { expect, test } from './site-page.ts';
 
 const SHOW = '/performances/year-end-show-2026/';
@@ -65,6 +66,19 @@ test('微信里打不开，就复制网址和文字', async ({ page, context }) 
   await part.getByRole('button', { name: '复制网址' }).last().click();
   await expect.poll(copied).toMatch(/^https?:.*\/calendar\.ics$/);
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`${colorScheme}：在电脑上看的，扫码到手机上打开这一页`, async ({ page }) => {
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await page.emulateMedia({ colorScheme });
+    await page.goto(SHOW);
+    const part = page.getByRole('region', { name: '加进日历' });
+    const code = part.getByRole('img', { name: '这一页的二维码' });
+    await code.scrollIntoViewIfNeeded();
+    const address = await page.locator('link[rel=canonical]').getAttribute('href');
+    expect(await readCode(await code.screenshot(), 1)).toBe(address);
+  });
+}
 
 test('结束了的活动，不再叫人加进日历', async ({ page }) => {
   await page.clock.setFixedTime(new Date('2026-12-30T08:00:00+08:00'));

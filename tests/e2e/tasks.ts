@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { type Locator, type Page, type PlaywrightTestOptions, expect } from '@playwright/test';
 
 /** As many presses as a task may need from the home page. */
@@ -158,6 +159,27 @@ export const TASKS: Readonly<Record<string, (reader: Reader) => Promise<void>>> 
     const title = await first.innerText();
     await reader.tap(first);
     await reader.reads(title, reader.main.locator('.lead'));
+  },
+  async 把演出存进日历(reader) {
+    await reader.page.clock.setFixedTime(new Date('2026-12-26T09:00:00+08:00'));
+    const show = reader.page.getByRole('link', { name: '2026年辞旧迎新慰问演出' });
+    await reader.tap(show.first());
+    await reader.tap(reader.page.getByRole('link', { name: '加进日历' }));
+    const downloaded = reader.page.waitForEvent('download');
+    await reader.tap(reader.page.getByRole('link', { name: '存进手机日历' }));
+    const file = await readFile(await (await downloaded).path(), 'utf8');
+    expect(file).toContain('DTSTART;TZID=Asia/Shanghai:20261229T140000');
+  },
+  async 印一张海报(reader) {
+    await reader.page.addInitScript(() => {
+      window.print = () => {
+        document.title = '印了';
+      };
+    });
+    await reader.tap(reader.page.getByRole('link', { name: '2026年辞旧迎新慰问演出' }).first());
+    await reader.link('做成海报');
+    await reader.tap(reader.page.getByRole('button', { name: '打印' }));
+    await expect(reader.page).toHaveTitle('印了');
   },
   async 订阅(reader) {
     await reader.tap(reader.page.getByRole('link', { name: '怎么订阅' }));
