@@ -48,6 +48,7 @@ export const LAYERS = Object.entries({
   'src/book': ['src/values', 'src/marks', 'src/collections', 'src/site', 'src/archive'],
   // Servers, and everything around a build.
   'src/sign-in-relay': [],
+  'src/wechat-signer': [],
   'src/editing-server': [
     ...CONTENT,
     'src/system',

@@ -33,7 +33,10 @@ export const machineFiles = [
   '/calendar.ics',
 ] as const;
 
-/** Folders at the top level of the site that contain no pages for readers, and the 404 page. */
+/**
+ * Folders at the top level of the site that contain no pages for readers, the 404 page, and what a server may have
+ * beside the site: `api` while editing, `wechat`.
+ */
 const OTHER_NAMES = [
   'admin',
   'api',
@@ -44,6 +47,7 @@ const OTHER_NAMES = [
   'og',
   'pagefind',
   'poster',
+  'wechat',
   '404',
 ] as const;
 

@@ -86,6 +86,11 @@ export function isOfflineOn(environment: Environment = process.env): boolean {
   return (readChoice('PUBLIC_OFFLINE', ['on', 'off'], environment) ?? 'on') === 'on';
 }
 
+/** `PUBLIC_WECHAT`: whether a signer for WeChat's cards runs beside the site. */
+export function isWeChatOn(environment: Environment = process.env): boolean {
+  return readChoice('PUBLIC_WECHAT', ['on', 'off'], environment) === 'on';
+}
+
 /**
  * Errors of the environment variables, each on its own: an invalid value, or an unknown name with
  * our prefix. Conflicts with the settings are checked where those are read.
@@ -108,7 +113,8 @@ export function findEnvironmentErrors(environment: Environment = process.env): V
     ),
     ...errorsOfSetting('SITE_URL', environment, 'url', (url) => ({ url })),
     ...errorsOfSetting('SITE_BASE', environment, 'base', (base) => ({ base })),
-    ...errorsOfOffline(environment),
+    ...errorsOfSwitch('PUBLIC_OFFLINE', environment),
+    ...errorsOfSwitch('PUBLIC_WECHAT', environment),
     ...errorsOfFolder('RED_CANDLE_CONTENT', environment),
     ...errorsOfMoment('RED_CANDLE_TIME', environment),
   ];
@@ -142,11 +148,11 @@ function errorsOfSetting(
   );
 }
 
-function errorsOfOffline(environment: Environment): ValidationError[] {
-  const value = readVariable('PUBLIC_OFFLINE', environment);
+function errorsOfSwitch(name: string, environment: Environment): ValidationError[] {
+  const value = readVariable(name, environment);
   return value === undefined || value === 'on' || value === 'off'
     ? []
-    : [errorOf('PUBLIC_OFFLINE', value, problem('variable-choice', { values: ['on', 'off'] }))];
+    : [errorOf(name, value, problem('variable-choice', { values: ['on', 'off'] }))];
 }
 
 function errorsOfMoment(name: string, environment: Environment): ValidationError[] {

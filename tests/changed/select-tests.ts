@@ -13,6 +13,7 @@ export interface Selection {
  */
 const AREAS: readonly (readonly [part: RegExp, specs: RegExp])[] = [
   [/^admin\//, /^(?:desk|editing)/],
+  [/^src\/(?:wechat-signer|client\/wechat)/, /^wechat-card/],
   [/^src\/(?:editing-server|sign-in-relay|content-index|migrate)\//, /^(?:desk|editing)/],
   [/^src\/(?:model|collections|content-format|check|privacy)\//, /^(?:desk|editing|reading)/],
   [/^src\/(?:(?:client\/)?(?:search|find)|site-search)/, /^(?:search|offline-search|archive)/],

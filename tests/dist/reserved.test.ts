@@ -3,8 +3,8 @@ import { SLUG_PATTERN } from '../../src/model/fields/slug.ts';
 import { RESERVED_SLUGS } from '../../src/collections/places.ts';
 import { type BuiltSite, filesOf, fixture, isMoved, read, full } from './site-files.ts';
 
-/** Available only while editing, or a file of its own instead of a folder. */
-const NO_FOLDER = ['api', '404'];
+/** Available only while editing, of a server beside the site, or a file of its own instead of a folder. */
+const NO_FOLDER = ['api', 'wechat', '404'];
 
 /** Top-level folders of a site that contain no page of an entry, nor only pages that lead on from a former site. */
 function ownNames(site: BuiltSite): string[] {

@@ -25,6 +25,7 @@ describe('variables of the environment', () => {
     ['SITE_BASE', '/工会/'],
     ['SITE_BASE', '/../'],
     ['PUBLIC_OFFLINE', 'no'],
+    ['PUBLIC_WECHAT', 'yes'],
     ['RED_CANDLE_CONTENT', '/nowhere/content'],
     ['RED_CANDLE_TIME', 'x'],
     ['RED_CANDLE_TIME', '2026-02-30'],
