@@ -1,4 +1,4 @@
-import { setSize } from '../page/text-size.ts';
+import { setSize } from '../page/size.ts';
 import { writeStored } from '../page/site-storage.ts';
 
 /**
