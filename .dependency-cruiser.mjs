@@ -46,6 +46,9 @@ export const LAYERS = Object.entries({
   ],
   'src/archive': ['src/values', 'src/marks', 'src/search', 'src/client'],
   'src/book': ['src/values', 'src/marks', 'src/collections', 'src/site', 'src/archive'],
+  // Content as a whole: brought forward, made a union's own.
+  'src/migrate': ['src/values', 'src/system', 'src/content-format'],
+  'src/setup': [...CONTENT, 'src/system', 'src/settings', 'src/check', 'src/migrate'],
   // Servers, and everything around a build.
   'src/sign-in-relay': [],
   'src/wechat-signer': [],
@@ -56,12 +59,12 @@ export const LAYERS = Object.entries({
     'src/images',
     'src/privacy',
     'src/settings',
+    'src/setup',
   ],
   'src/import': [
     ...[...CONTENT, 'src/system', 'src/settings', 'src/check', 'src/images', 'src/privacy'],
     ...['src/markdown', 'src/html'],
   ],
-  'src/migrate': ['src/values', 'src/system', 'src/content-format'],
   'src/content-index': ['src/values', 'src/system', 'src/check', 'src/content-format'],
   'src/publish': [
     ...CONTENT,

@@ -8,10 +8,12 @@ import { assertOwnPage } from './guard.ts';
 import * as git from './git/index.ts';
 import { type Repository, openRepository } from './git/index.ts';
 import { HttpError } from './http-error.ts';
+import { removeTogether } from './remove-together.ts';
 import { type ParamsOf, type ProxyRequest, type ReviewRequest, parseRequest } from './requests.ts';
 import { assertReviewPossible, describeReview, isReviewOn, reviewRepository } from './review.ts';
 import { restoreDeleted } from './restore.ts';
 import { serveMedia } from './serve-media.ts';
+import { readFacts } from '../setup/read-facts.ts';
 
 export interface LocalBackendOptions {
   /** The absolute path of the content folder. */
@@ -76,6 +78,11 @@ async function run(root: string, request: ProxyRequest): Promise<unknown> {
       return deleteFiles(root, { paths: [request.params.path] });
     case 'deleteFiles':
       return deleteFiles(root, request.params);
+    case 'removeTogether':
+      await assertFormat(root);
+      return removeTogether(root, request.params);
+    case 'setupFacts':
+      return readFacts(root);
     case 'listDeleted':
       return listBin(root);
     case 'restoreDeleted':

@@ -27,8 +27,8 @@ const draft = { collection, slug };
 const deletion = z.object({ id: z.string().max(100) });
 
 /**
- * Decap's proxy protocol without notes; `snapshot` and the names ending in `Deleted` are our
- * extensions. See decap-cms-backend-proxy `src/implementation.ts`; `expected` is ours, see
+ * Decap's proxy protocol without notes; `snapshot`, `removeTogether`, `setupFacts` and the names
+ * ending in `Deleted` are our extensions. See decap-cms-backend-proxy `src/implementation.ts`; `expected` is ours, see
  * `check-save.ts`.
  */
 const request = z.discriminatedUnion('action', [
@@ -63,6 +63,17 @@ const request = z.discriminatedUnion('action', [
   action('persistMedia', z.object({ asset })),
   action('deleteFile', z.object({ path })),
   action('deleteFiles', z.object({ paths: z.array(path).min(1).max(50) })),
+  action(
+    'removeTogether',
+    z.object({
+      paths: z.array(path).min(1).max(MOST_TOGETHER),
+      changes: z
+        .array(z.object({ path, raw: z.string().max(5_000_000), expected: z.string() }))
+        .max(MOST_TOGETHER),
+      message: z.string().min(1).max(200),
+    }),
+  ),
+  z.object({ action: z.literal('setupFacts') }),
   z.object({ action: z.literal('listDeleted') }),
   action('restoreDeleted', deletion),
   action('purgeDeleted', deletion),

@@ -81,5 +81,6 @@ async function replace(
   return join(backups, name);
 }
 
-const backupName = (what: string, now: Date) =>
+/** `<what>-2026-11-29T14-00-00`, in Shanghai time. */
+export const backupName = (what: string, now: Date): string =>
   `${what}-${toShanghaiTimestamp(now).slice(0, 19).replaceAll(':', '-')}`;

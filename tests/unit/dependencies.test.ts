@@ -7,6 +7,8 @@ import { importsOf } from '../imports-of.ts';
 /** The commands that a host runs after `npm ci --omit=dev`. */
 const COMMANDS = [
   'start',
+  'setup',
+  'backup',
   'build',
   'build:archive',
   'preview',

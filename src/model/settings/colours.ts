@@ -35,10 +35,12 @@ export type OwnColours = Given<Record<Scheme, Given<Record<Colour, string>>>>;
 type Given<Group> = Partial<{ [Key in keyof Group]: Group[Key] | undefined }> | undefined;
 
 const NAMES = Object.keys(COLOURS) as Colour[];
-const SCHEMES: Readonly<Record<Scheme, string>> = { light: '浅色', dark: '深色' };
+export const SCHEMES: Readonly<Record<Scheme, string>> = { light: '浅色', dark: '深色' };
 
-/** Minimum contrast between text and background, WCAG 2.2, level AA. */
-const CONTRAST = 4.5;
+/** Minimum contrast between text and background, WCAG 2.2, level AA … */
+export const CONTRAST = 4.5;
+/** … and level AAA. */
+export const ENHANCED_CONTRAST = 7;
 const TEXTS = ['ink', 'inkSoft', 'main'] as const;
 const GROUNDS = ['paper', 'raised', 'note', 'caution'] as const;
 const READ_ON: readonly (readonly [Colour, Colour])[] = [
@@ -91,6 +93,28 @@ export function propertiesOf(
     return value === undefined ? [] : [[COLOURS[name].property, value] as const];
   });
 }
+
+/** A text colour on a background of one scheme, as the site uses them. */
+export interface ColourContrast {
+  scheme: Scheme;
+  /** Labels of text and background, `文字`. */
+  ink: string;
+  ground: string;
+  /** 1 to 21. */
+  ratio: number;
+}
+
+/** Every text colour on every background that it is read on, in both schemes. */
+export const contrastsOf = (own: OwnColours): ColourContrast[] =>
+  (Object.keys(SCHEMES) as Scheme[]).flatMap((scheme) => {
+    const palette = paletteOf(own, scheme);
+    return READ_ON.map(([ink, ground]) => ({
+      scheme,
+      ink: COLOURS[ink].label,
+      ground: COLOURS[ground].label,
+      ratio: contrastOf(palette[ink], palette[ground]),
+    }));
+  });
 
 /** Each text colour is readable on each of its backgrounds, in both schemes. */
 export const colourRules: readonly Rule<{ colours?: OwnColours }>[] = (
