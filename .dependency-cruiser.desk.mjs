@@ -18,12 +18,13 @@ const LAYERS = {
   previews: ['ground', 'port', 'content', 'wechat'],
   repair: ['ground', 'port', 'content'],
   bin: ['port', 'ui'],
+  setup: ['port', 'ui'],
   proposals: ['ground', 'port', 'ui', 'content', 'conflict'],
-  health: ['port', 'content', 'proposals', 'privacy'],
+  health: ['port', 'ui', 'content', 'proposals', 'privacy'],
   publish: ['ground', 'port', 'health'],
   backup: ['ground', 'access', 'ui', 'content', 'conflict'],
   forms: ['ground', 'port', 'content'],
-  table: ['ground', 'port', 'content', 'forms', 'proposals'],
+  table: ['ground', 'port', 'ui', 'content', 'forms', 'proposals'],
   workflow: ['ground', 'port', 'ui', 'content', 'conflict', 'forms'],
 };
 

@@ -3,6 +3,9 @@ import { settings } from '../../src/collections/index.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { BackendClass, Entry, PersistOptions } from '../port/backend.ts';
 
+/** Deletions at once that are followed until readers see them. */
+const FOLLOWED = 5;
+
 /**
  * Wraps a backend so that it reports what it saved, deleted or published, for the desk to track when readers see it,
  * and registers it for saving by the desk's own pages. Must be inside `protect`: the reported text is the one that
@@ -27,7 +30,8 @@ export function announce(desk: Desk, Base: BackendClass): BackendClass {
 
     override async deleteFiles(paths: string[], message: string) {
       const answer = await super.deleteFiles(paths, message);
-      publishing.noteDeleted(paths, titleBefore);
+      // A line for each of dozens would cover the page.
+      if (paths.length <= FOLLOWED) publishing.noteDeleted(paths, titleBefore);
       return answer;
     }
 

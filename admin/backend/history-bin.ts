@@ -4,7 +4,8 @@ import type { Host } from '../port/backend.ts';
 import { errorIn, readContent } from '../content/formats.ts';
 import type { HostHistory } from './host-history.ts';
 import { DeskError } from '../ground/desk-error.ts';
-import { type Bin, type Deleted, entryKey } from '../port/bin.ts';
+import { entryKey } from '../../src/collections/places.ts';
+import type { Bin, Deleted } from '../port/bin.ts';
 
 /** The messages of the desk's own commits that delete an entry (`decap/backend-config.ts`). */
 const DELETION = /^删除(.+)：([a-z0-9-]+)\s*$/m;

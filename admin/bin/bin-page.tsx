@@ -4,7 +4,8 @@ import { BIN_DAYS } from '../../src/model/bin.ts';
 import { daysBetween, toShanghaiDate } from '../../src/values/dates.ts';
 import { ask } from '../ui/dialog.tsx';
 import { formatMoment } from '../ui/moment.ts';
-import { type Bin, type Deleted, entryKey } from '../port/bin.ts';
+import { entryKey } from '../../src/collections/places.ts';
+import type { Bin, Deleted } from '../port/bin.ts';
 import './bin.css';
 
 export interface BinPageProps {

@@ -18,9 +18,3 @@ export interface Bin {
   /** Deletes it for good; absent if history cannot be rewritten. */
   purge?: (deleted: Deleted) => Promise<void>;
 }
-
-/** Collection and file name of an entry; undefined for an upload. */
-export function entryKey(path: string): { collection: string; slug: string } | undefined {
-  const [, collection = '', slug = ''] = /^content\/([^/]+)\/([^/]+)\.md$/.exec(path) ?? [];
-  return slug === '' ? undefined : { collection, slug };
-}

@@ -1,13 +1,4 @@
-import { Suspense, lazy } from 'react';
-import type { TableRouteProps } from './table-route.tsx';
-
-const TableRoute = lazy(() => import('./table-route.tsx'));
+import { lazyPage } from '../ui/lazy-page.tsx';
 
 /** A collection's table, a chunk of its own. */
-export function EntryTable(props: TableRouteProps) {
-  return (
-    <Suspense fallback={null}>
-      <TableRoute {...props} />
-    </Suspense>
-  );
-}
+export const EntryTable = lazyPage(() => import('./table-route.tsx'));

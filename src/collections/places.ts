@@ -122,3 +122,9 @@ export function hasChoice(
   const found = choiceFields(collection).find(({ name }) => name === field);
   return found?.listsOf(data).some((list) => list.value === value) ?? false;
 }
+
+/** Collection and file name of an entry's file, `content/essays/x.md`; undefined for an upload. */
+export function entryKey(path: string): { collection: string; slug: string } | undefined {
+  const [, collection = '', slug = ''] = /^content\/([^/]+)\/([^/]+)\.md$/.exec(path) ?? [];
+  return slug === '' ? undefined : { collection, slug };
+}

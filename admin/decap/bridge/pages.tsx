@@ -5,11 +5,22 @@ import { Health as HealthPage } from '../../health/index.tsx';
 import { SiteLink as LinkToSite, type SiteLinkProps } from '../../publish/site-link.tsx';
 import { RepairView as Repairing, type RepairProps } from '../../repair/repair-view.tsx';
 import { EntryTable } from '../../table/index.tsx';
+import { Setup as SetupPage } from '../../setup/index.tsx';
 import { connectedDesk } from './connected.ts';
 
 export function Health() {
   const { host, readSnapshot, hasReview } = connectedDesk().desk;
   return <HealthPage host={host} readSnapshot={readSnapshot} review={hasReview} />;
+}
+
+export function Setup() {
+  const { ask, host, readSnapshot, saveTogether, siteRecord } = connectedDesk().desk;
+  return (
+    <SetupPage
+      {...{ ask, host, readSnapshot, saveTogether }}
+      fetchRecord={() => siteRecord.fetchRecord()}
+    />
+  );
 }
 
 /** @param onSaved reloads the list of the collection */

@@ -4,26 +4,28 @@ import { CORE, type Patch } from './patch.ts';
 export const pagePatches: readonly Patch[] = [
   {
     module: `${CORE}/components/App/App.js`,
-    why: 'A route for 内容体检: this Decap has no function that registers one',
+    why: 'Routes for 内容体检 and 开始使用: this Decap has no function that registers one',
     changes: [
       {
         find: "import NotFoundPage from './NotFoundPage';",
-        put: "import NotFoundPage from './NotFoundPage'; import { Health } from '@desk/decap/bridge/pages.tsx';",
+        put: "import NotFoundPage from './NotFoundPage'; import { Health, Setup } from '@desk/decap/bridge/pages.tsx';",
       },
       {
         find: '_jsx(Route, {\n            component: NotFoundPage',
-        put: "_jsx(Route, { path: '/health', component: Health }), _jsx(Route, {\n            component: NotFoundPage",
+        put: "_jsx(Route, { path: '/health', component: Health }), _jsx(Route, { path: '/setup', component: Setup }), _jsx(Route, {\n            component: NotFoundPage",
       },
     ],
   },
   {
     module: `${CORE}/components/Collection/Sidebar.js`,
-    why: 'The links to 内容体检 and 回收站, below the collections',
+    why: 'The links to 开始使用, 内容体检 and 回收站, below the collections',
     changes: [
       {
         find: "children: collections.toList().filter(collection => collection.get('hide') !== true).map(collection => this.renderLink(collection, filterTerm))",
         put: `children: [
           ...collections.toList().filter(collection => collection.get('hide') !== true).map(collection => this.renderLink(collection, filterTerm)),
+          _jsx("li", { children: _jsxs(SidebarNavLink, { to: "/setup", activeClassName: "sidebar-active",
+            children: [_jsx(Icon, { type: "home" }), "开始使用"] }) }, "setup"),
           _jsx("li", { children: _jsxs(SidebarNavLink, { to: "/health", activeClassName: "sidebar-active",
             children: [_jsx(Icon, { type: "check" }), "内容体检"] }) }, "health"),
           _jsx("li", { children: _jsxs(SidebarNavLink, { to: "/bin", activeClassName: "sidebar-active",
