@@ -49,6 +49,8 @@ export const LAYERS = Object.entries({
   // Content as a whole: brought forward, made a union's own.
   'src/migrate': ['src/values', 'src/system', 'src/content-format'],
   'src/setup': [...CONTENT, 'src/system', 'src/settings', 'src/check', 'src/migrate'],
+  // 三审三校, in the history of the content's repository.
+  'src/reviews': ['src/values', 'src/system', 'src/content-format'],
   // Servers, and everything around a build.
   'src/sign-in-relay': [],
   'src/wechat-signer': [],
@@ -60,6 +62,7 @@ export const LAYERS = Object.entries({
     'src/privacy',
     'src/settings',
     'src/setup',
+    'src/reviews',
   ],
   'src/import': [
     ...[...CONTENT, 'src/system', 'src/settings', 'src/check', 'src/images', 'src/privacy'],

@@ -24,6 +24,7 @@ export function local(desk: Desk, Base: BackendClass<ProxyBackend>): BackendClas
       super(config, options);
       desk.connect({
         readSnapshot: () => this.#readSnapshot(),
+        ask: (action, params) => this.request({ action, params }),
         bin: localBin((request) => this.request(request), desk.publishing),
       });
     }
@@ -77,7 +78,7 @@ export function local(desk: Desk, Base: BackendClass<ProxyBackend>): BackendClas
 
     /** If others have published since the draft was started, merges their changes into the draft first, for review. */
     override async publishUnpublishedEntry(collection: string, slug: string): Promise<unknown> {
-      const params = { collection, slug };
+      const params = { collection, slug, signed: desk.signed };
       try {
         return await this.request({ action: 'publishUnpublishedEntry', params });
       } catch (error) {

@@ -1,3 +1,4 @@
+import type { Signed } from '../../src/reviews/signed.ts';
 import type { DeskSettings } from '../../src/model/settings/desk-host.ts';
 import { Backups } from '../backup/backups.ts';
 import { FormId } from '../backup/form-id.ts';
@@ -56,6 +57,9 @@ export class Desk {
   readonly siteRecord: SiteRecord;
   readonly publishing: Publishing;
 
+  /** Who answers for the publication that is being made. */
+  signed: Signed | undefined;
+
   #arrival: Arrival | undefined;
   readonly #connection: Partial<Connection> = {};
 
@@ -90,6 +94,11 @@ export class Desk {
 
   get bin(): Connection['bin'] {
     return this.#connected('bin');
+  }
+
+  /** Undefined at a host. */
+  get ask(): Connection['ask'] | undefined {
+    return this.#connection.ask;
   }
 
   readonly repair: Connection['repair'] = async (repair) => this.#connected('repair')(repair);

@@ -97,6 +97,8 @@ export interface LoadedEntry {
 }
 
 export interface UnpublishedEntry {
+  /** Not every host tells it. */
+  pullRequestAuthor?: string;
   diffs: { id: string; path: string }[];
 }
 

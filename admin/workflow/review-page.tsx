@@ -106,7 +106,7 @@ function Card({
               type="button"
               className="review-button review-button-main"
               disabled={isBusy}
-              onClick={ask(`要发布《${title}》吗？发布后读者就能看到。`, publish)}
+              onClick={() => publish(draft)}
             >
               发布
             </button>

@@ -23,6 +23,14 @@ const action = <const Name extends string, Params extends z.ZodType>(name: Name,
 const collection = z.string().max(100);
 const slug = z.string().max(300);
 const draft = { collection, slug };
+/** One line each: they become trailers of a commit. */
+const name = z
+  .string()
+  .trim()
+  .min(1)
+  .max(100)
+  .regex(/^[^\r\n]*$/);
+const signed = z.object({ wrote: name, read: name, approved: name });
 /** Identifies a deletion; `bin.ts` checks whether it exists. */
 const deletion = z.object({ id: z.string().max(100) });
 
@@ -87,7 +95,7 @@ const request = z.discriminatedUnion('action', [
   action('unpublishedEntryMediaFile', z.object({ ...draft, path })),
   action('deleteUnpublishedEntry', z.object(draft)),
   action('updateUnpublishedEntryStatus', z.object({ ...draft, newStatus: z.enum(STATUSES) })),
-  action('publishUnpublishedEntry', z.object(draft)),
+  action('publishUnpublishedEntry', z.object({ ...draft, signed: signed.optional() })),
 ]);
 
 export type ProxyRequest = z.infer<typeof request>;

@@ -21,6 +21,7 @@ const AREAS: readonly (readonly [part: RegExp, specs: RegExp])[] = [
   [/^src\/(?:(?:client\/)?archive|book)/, /^archive/],
   [/^src\/(?:html|import)\//, /^desk-paste/],
   [/^src\/setup\//, /^desk-setup/],
+  [/^src\/reviews\//, /^desk-workflow/],
   [/^src\/publish\//, /^(?:deploy-scripts|search-deploy|desk-publishing)/],
   [
     /^src\/(?:pages|layouts|components|views|styles|client|site|marks|images|share)\//,

@@ -157,11 +157,14 @@ for (const host of ['forgejo', 'gitlab'] as const) {
       expect((await repository.differences('main', branch)).map(({ path }) => path)).toEqual(
         changed.map(({ path }) => path),
       );
-      await desk.press('发布');
+      await desk.publish();
       await expect(desk.message('已发布')).toBeVisible();
       expect(await repository.branches()).toEqual(['main']);
       const published = changed.find(({ path }) => path.endsWith('.md'))?.path ?? '';
       expect(await repository.read('main', published)).toContain('author: 读书会');
+      expect((await repository.log('main'))[0]?.message).toContain(
+        'Written-by: 王老师\nReviewed-by: 李老师\nApproved-by: 张主席',
+      );
       expect((await repository.log('main'))[0]?.author).toEqual({ name: LI.name, email: LI.email });
     });
   });

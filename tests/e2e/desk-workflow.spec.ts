@@ -60,7 +60,7 @@ test('写一篇带图的文章：存草稿、提交，同事打开看过再发�
     'naturalWidth',
     1600,
   );
-  await colleague.press('发布');
+  await colleague.publish();
   await expect(colleague.message('已发布')).toBeVisible();
   await expect(colleague.page.getByText('已发布', { exact: true }).first()).toBeVisible();
   await expect(colleague.page.getByRole('link', { name: '在网站上看' })).toBeVisible();
@@ -69,6 +69,11 @@ test('写一篇带图的文章：存草稿、提交，同事打开看过再发�
 
   const [file = ''] = (await list(reviewed, 'essays')).filter((name) => !before.includes(name));
   const picture = /media\/(\S+\.webp)/.exec(await read(reviewed, `essays/${file}`))?.[1] ?? '';
+  expect(reviewed.git('log', '--format=%(trailers)', '-1', 'main').trim().split('\n')).toEqual([
+    'Written-by: 王老师',
+    'Reviewed-by: 李老师',
+    'Approved-by: 张主席',
+  ]);
   expect(reviewed.git('log', '--format=%an：%s', '--name-only', '-1', 'main').split('\n')).toEqual([
     `王老师：发布《${title}》`,
     '',
@@ -145,12 +150,12 @@ test('仓库里有没提交的改动：不相干的不碍事；正是这一篇�
   const file = join(reviewed.root, 'essays/better-rights.md');
   await writeFile(file, `${await read(reviewed, 'essays/better-rights.md')}\n用记事本添的一句\n`);
   await desk.press('提交审核');
-  await desk.press('发布');
+  await desk.publish();
   await expect(desk.message(`没有发布：${PUBLISHED_FILE} 在编辑台以外被改过`)).toBeVisible();
   await expect(desk.message('请技术同事先提交或还原这个文件')).toBeVisible();
 
   reviewed.git('checkout', '--quiet', '--', PUBLISHED_FILE);
-  await desk.press('发布');
+  await desk.publish();
   await expect(desk.message(/^已发布$/)).toBeVisible();
   expect(reviewed.git('show', '--format=', '--name-only', 'main')).toBe(PUBLISHED_FILE);
   expect(reviewed.git('status', '--porcelain').trim()).toBe('M content/essays/better-welfare.md');
@@ -171,7 +176,7 @@ test('草稿开始以后别人又发布过：看到两边的不同，并进草�
   await writeFile(file, published.replace(/^summary: .*$/m, 'summary: 别人改的摘要。'));
   reviewed.git('commit', '--quiet', '-am', '别人发布了');
 
-  await desk.press('发布');
+  await desk.publish();
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('草稿开始以后，已发布的这一条又被改过');
   await expect(dialog.getByRole('list', { name: '不一样的字段' })).toContainText('别人改的摘要。');
@@ -179,7 +184,7 @@ test('草稿开始以后别人又发布过：看到两边的不同，并进草�
   await expect(desk.message('请再看一遍')).toBeVisible();
   await expect(desk.field('摘要')).toHaveValue('别人改的摘要。');
   await expect(desk.field('作者')).toHaveValue('草稿里的作者');
-  await desk.press('发布');
+  await desk.publish();
   await expect(desk.message(/^已发布$/)).toBeVisible();
   const text = await read(reviewed, 'essays/better-rights.md');
   expect(text).toContain('别人改的摘要。');
@@ -249,7 +254,7 @@ test.describe('手机上', () => {
     await card.getByRole('link', { name: title }).click();
     await page.getByRole('button', { name: '预览', exact: true }).click();
     await expect(desk.preview.getByRole('heading', { name: title })).toBeVisible();
-    await desk.press('发布');
+    await desk.publish();
     await expect(desk.message('已发布')).toBeVisible();
     expect(await list(reviewed, 'essays')).toHaveLength(before.length + 1);
   });
@@ -261,8 +266,8 @@ test('审核页只用键盘：提交，再发布', async ({ desk, page, reviewed
   await desk.saveDraft();
   await desk.openReview();
   await pressByKeyboard(page, desk.card('草稿', PUBLISHED), '提交审核');
-  page.on('dialog', (dialog) => void dialog.accept());
   await pressByKeyboard(page, desk.card('待审', PUBLISHED), '发布');
+  await desk.sign();
   await expect(desk.message('已发布')).toBeVisible();
   await expect(page.getByRole('article')).toHaveCount(0);
   expect(await read(reviewed, 'essays/better-rights.md')).toContain('键盘发布的');

@@ -9,6 +9,7 @@ const COMMANDS = [
   'start',
   'setup',
   'backup',
+  'reviews',
   'build',
   'build:archive',
   'preview',

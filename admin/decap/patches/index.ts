@@ -7,6 +7,7 @@ import { chinesePatches } from './chinese.ts';
 import { hostPatches } from './hosts.ts';
 import { listPatches } from './lists.ts';
 import { inputPatches } from './input.ts';
+import { mergePatches } from './merge.ts';
 import { mediaPatches } from './media.ts';
 import { roundTripPatches } from './round-trip.ts';
 import { formPatches } from './forms.ts';
@@ -45,6 +46,7 @@ export const PATCHES: readonly Patch[] = [
   ...mediaPatches,
   ...chinesePatches,
   ...hostPatches,
+  ...mergePatches,
   ...accessPatches,
   ...validationPatches,
   ...listPatches,

@@ -42,6 +42,16 @@ export const workflowPatches: readonly Patch[] = [
     ],
   },
   {
+    module: `${CORE}/components/Editor/Editor.js`,
+    why: 'Publishing asks who answers for it (`workflow/sign.tsx`), which is a question already',
+    changes: [
+      {
+        find: "} else if (!window.confirm(t('editor.editor.onPublishing'))) {\n      return;\n    }",
+        put: '}',
+      },
+    ],
+  },
+  {
     module: `${CORE}/reducers/editorialWorkflow.js`,
     why: 'A first save that failed left a draft that does not exist, so that the next save wrote to it; saving showed the status from before the review; a failed publication stayed in progress for ever',
     changes: [

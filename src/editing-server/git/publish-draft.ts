@@ -7,22 +7,24 @@ import { withMedia } from '../actions.ts';
 import { assertUpload } from '../media-bytes.ts';
 import { resolvePlace } from '../paths.ts';
 import { HttpError } from '../http-error.ts';
+import type { ParamsOf } from '../requests.ts';
+import { withTrailers } from '../../reviews/signed.ts';
 import { assertSavable } from '../check-save.ts';
 import { OutdatedError, publishFiles } from './apply.ts';
 import { titleOf } from './draft-content.ts';
-import { type Draft, type DraftKey, getDraft, parseKey, pathOf } from './drafts.ts';
+import { type Draft, getDraft, parseKey, pathOf } from './drafts.ts';
 import { type Blob, blobsAt, readBlob } from './objects.ts';
 import { type Repository, toRepositoryPath } from './repository.ts';
 
 /**
  * Publishes a draft: one commit on the checked-out branch, with the entry and the pictures that it
- * refers to, by the draft's author; then the draft is removed. All or nothing.
+ * refers to, by the draft's author, with the names of who answers for it as trailers; then the draft is removed. All or
+ * nothing.
  */
 export async function publishDraft(
   repository: Repository,
-  key: DraftKey,
+  { collection, slug, signed }: ParamsOf<'publishUnpublishedEntry'>,
 ): Promise<{ message: string }> {
-  const { collection, slug } = key;
   const draft = await getDraft(repository, parseKey(`${collection}/${slug}`));
   const path = pathOf(draft);
   const blob = draft.changes.get(path);
@@ -44,10 +46,11 @@ export async function publishDraft(
     }
     changes.set(path, blob);
   }
+  const subject = `${draft.startedFrom === null ? '发布' : '更新'}${title}`;
   await publishFiles(repository, {
     changes,
     isKnown,
-    message: `${draft.startedFrom === null ? '发布' : '更新'}${title}\n`,
+    message: signed ? withTrailers(subject, signed) : `${subject}\n`,
     author: draft.author,
     refs: [{ ref: draft.ref, from: draft.tip, to: null }],
   }).catch(async (error: unknown) => {
