@@ -1,5 +1,3 @@
-import { isUtf8 } from 'node:buffer';
-
 /** A text, and its encoding if that was not UTF-8. */
 export interface Decoded {
   text: string;
@@ -10,14 +8,15 @@ export interface Decoded {
  * Decodes files of old editors. Undefined if the encoding is uncertain: a wrong guess would turn a
  * text with one damaged character into one in which every character is wrong.
  */
-export function decodeText(bytes: Buffer): Decoded | undefined {
+export function decodeText(bytes: Uint8Array): Decoded | undefined {
   const wide = wideName(bytes);
   if (wide !== undefined) {
     const text = decode(wide, bytes);
     // UTF-32 begins alike, and each of its characters would be followed by a NUL.
     return text === undefined || text.includes('\0') ? undefined : { text, encoding: 'UTF-16' };
   }
-  if (isUtf8(bytes)) return { text: bytes.toString('utf8') };
+  const plain = decode('utf-8', bytes, { ignoreBOM: true });
+  if (plain !== undefined) return { text: plain };
   const text = isChineseGbk(bytes) ? decode('gb18030', bytes) : undefined;
   // GB18030 decodes unassigned bytes to characters of the private use area.
   return text === undefined || /\p{Co}/u.test(text) ? undefined : { text, encoding: 'GBK' };
@@ -27,7 +26,7 @@ export function decodeText(bytes: Buffer): Decoded | undefined {
  * A UTF-16 text begins with a byte order mark or with the `---` of an entry; in UTF-8 neither has
  * these bytes.
  */
-function wideName(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
+function wideName(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const [first, second, third] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0x2d && second === 0 && third === 0x2d))
     return 'utf-16le';
@@ -36,9 +35,13 @@ function wideName(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
   return undefined;
 }
 
-function decode(name: string, bytes: Buffer): string | undefined {
+function decode(
+  name: string,
+  bytes: Uint8Array,
+  options: TextDecoderOptions = {},
+): string | undefined {
   try {
-    return new TextDecoder(name, { fatal: true }).decode(bytes);
+    return new TextDecoder(name, { ...options, fatal: true }).decode(bytes);
   } catch {
     return undefined;
   }
@@ -54,7 +57,7 @@ const COMMON_SHARE = 0.7;
  * 2312 (rows 1 to 3 and 16 to 55). Almost any bytes decode; UTF-8, Big5, Japanese or Latin text
  * decodes to rare characters.
  */
-function isChineseGbk(bytes: Buffer): boolean {
+function isChineseGbk(bytes: Uint8Array): boolean {
   let [pairs, common] = [0, 0];
   for (let at = 0; at < bytes.length; at += 1) {
     const lead = bytes[at] ?? 0;

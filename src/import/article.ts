@@ -43,8 +43,14 @@ export interface Refused {
   refused: string;
 }
 
+/** A file: its name without folders, and its content. */
+export interface NamedBytes {
+  name: string;
+  bytes: Uint8Array;
+}
+
 /** Reads a file that a document names, a picture or an attachment; undefined if there is none. */
-export type ReadFile = (address: string) => Promise<{ name: string; bytes: Buffer } | undefined>;
+export type ReadFile = (address: string) => Promise<NamedBytes | undefined>;
 
 /** A document that is read when its turn comes, so that one at a time is in memory. */
 export interface Item {

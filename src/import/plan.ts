@@ -4,12 +4,10 @@ import { redirectFile } from '../model/redirect-file.ts';
 import { SLUG_MAX } from '../model/fields/slug.ts';
 import { asciiWords } from '../values/slugs.ts';
 import { type Listed, type Source, isRefused } from './article.ts';
+import { COLLECTION } from './make-entry.ts';
 import { AddressIndex } from './write/address-index.ts';
 import type { Ledger } from './write/ledger.ts';
 import type { SiteEntry } from './write/site-entries.ts';
-
-/** The collection of articles. */
-export const COLLECTION = 'essays';
 
 /** What is known of all documents before the first is read: names and addresses, no texts. */
 export interface Plan {

@@ -7,6 +7,7 @@ import { type Source, isRefused } from './article.ts';
 import { type Run, importArticle } from './import-article.ts';
 import type { Outcome } from './outcome.ts';
 import { makePlan } from './plan.ts';
+import { fetchPicture } from './write/fetch-picture.ts';
 import { Ledger } from './write/ledger.ts';
 import { MediaLibrary } from './write/media-library.ts';
 import { readSiteEntries } from './write/site-entries.ts';
@@ -41,7 +42,7 @@ export async function runImport(source: Source, options: ImportOptions): Promise
     ...{ root, plan, ledger, defaults, today, index: plan.index, origins: source.origins },
     writes: apply,
     library: new MediaLibrary(join(root, 'media'), apply, ledger.media),
-    fetchesPictures: fetchPictures,
+    fetchPicture: fetchPictures ? fetchPicture : undefined,
     hrefOf(entry) {
       if (hidden.has(entry)) return undefined;
       const known = site.get(entry);

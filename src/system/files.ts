@@ -68,7 +68,10 @@ export async function listFiles(folder: string, ending = ''): Promise<string[]> 
  * Writes a file atomically: a reader sees the old text or the new, never half of one. The temporary
  * name starts with a dot, which the content loader skips.
  */
-export async function writeAtomically(absolute: string, content: string | Buffer): Promise<void> {
+export async function writeAtomically(
+  absolute: string,
+  content: string | Uint8Array,
+): Promise<void> {
   await mkdir(dirname(absolute), { recursive: true });
   const temporary = join(dirname(absolute), `.${randomUUID()}.tmp`);
   let handle: FileHandle | undefined;

@@ -1,23 +1,14 @@
 import { stat } from 'node:fs/promises';
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { readPlain, readText } from '../../system/files.ts';
 import { toShanghaiDate } from '../../values/dates.ts';
-import { type Item, type Refused, RefusedError, type Source } from '../article.ts';
+import { RefusedError, type Source } from '../article.ts';
 import { decodeDocument } from './decode.ts';
+import { type DocumentFile, PAGE, isDocument, toItemOrRefused } from './document-item.ts';
 import { FolderFiles, listPaths } from './folder-files.ts';
 import { parsePage } from './find-article.ts';
-import { listPage, readPage } from './html-page.ts';
 import { originOf } from './page-facts.ts';
 import { type Permalink, originIn, permalinkIn } from './permalink.ts';
-import { listDocx, readDocx } from './read-docx.ts';
-import { listMarkdown, readMarkdown } from './read-markdown.ts';
-
-const MARKDOWN = /\.(?:md|markdown|mdown|mkd)$/i;
-/** Pages, and what a mirror stores of programs: `show.asp?id=12`, `show.asp@id=12.html`. */
-const PAGE = /\.(?:s?html?|xhtml)$|\.(?:asp|aspx|php|jsp|cgi|do)(?:[?@].*)?$/i;
-const DOCX = /\.docx$/i;
-/** What offices wrote earlier: Word opens it, we do not. */
-const OLD = /\.(?:doc|wps|rtf|odt)$/i;
 
 /** Folders of a blog that hold its design or its finished pages. */
 const OF_DESIGN =
@@ -46,9 +37,6 @@ export async function openFile(file: string, options: FolderOptions): Promise<So
   const folder = dirname(file);
   return filesSource(folder, [basename(file)], options, await blogOf(folder));
 }
-
-const isDocument = (path: string) =>
-  [MARKDOWN, PAGE, DOCX, OLD].some((kind) => kind.test(path)) && !/(?:^|\/)~\$/.test(path);
 
 interface Blog {
   permalink: Permalink;
@@ -92,10 +80,7 @@ async function filesSource(
     origins: known,
     async *items() {
       for (const path of paths) {
-        const item = await toItem(folder, path, rule, files).catch((error: unknown): Refused => {
-          if (!(error instanceof RefusedError)) throw error;
-          return { key: path, refused: error.message };
-        });
+        const item = await toItemOrRefused(await fileIn(folder, path, files), rule);
         if (item) yield item;
       }
     },
@@ -113,49 +98,14 @@ async function siteOfPage(file: string): Promise<string[]> {
   }
 }
 
-/** Largest document that is read: a page of a million characters is no article. */
-const MAX_BYTES = 40 * 1024 * 1024;
-
-async function toItem(
-  folder: string,
-  path: string,
-  permalink: Permalink,
-  files: FolderFiles,
-): Promise<Item | Refused | undefined> {
+async function fileIn(folder: string, path: string, files: FolderFiles): Promise<DocumentFile> {
   const file = join(folder, path);
-  if (OLD.test(path))
-    return { key: path, refused: `旧格式 ${extname(path)}，请用 Word 或 WPS 另存为 .docx 再收` };
   const { size, mtime } = await stat(file);
-  const written = toShanghaiDate(mtime);
-  if (size > MAX_BYTES) return { key: path, refused: '文件超过 40 MB' };
-  const readFile = files.of(file);
-  if (DOCX.test(path)) {
-    const docx = async () => readDocx(path, await readPlain(file));
-    let readPicture = readFile;
-    const read = async () => {
-      const { article, text, readPicture: own } = await docx();
-      readPicture = own;
-      return { ...article, text };
-    };
-    return { listed: listDocx(path), read, readFile: (address) => readPicture(address), written };
-  }
-  const text = decodeDocument(await readPlain(file));
-  if (MARKDOWN.test(path)) {
-    const place = { path, permalink };
-    return {
-      listed: listMarkdown(text, place),
-      read: async () => readMarkdown(text, place),
-      readFile,
-      written,
-    };
-  }
-  // Sources of programs, and pieces that others include.
-  if (/^\s*<\?php|<%@?\s/.test(text.slice(0, 200)) || !/<[a-z!]/i.test(text)) return undefined;
-  const page = parsePage(text);
   return {
-    listed: listPage(page, path),
-    read: async () => readPage(page, path),
-    readFile,
-    written,
+    path,
+    size,
+    written: toShanghaiDate(mtime),
+    read: () => readPlain(file),
+    readFile: files.of(file),
   };
 }

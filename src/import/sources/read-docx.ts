@@ -1,12 +1,18 @@
 import type { Element, ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import mammoth from 'mammoth';
-import { basename, extname } from 'node:path';
 import { rawText } from '../../html/tree.ts';
 import { openPackage } from '../../privacy/files/open-zip.ts';
 import { RejectedFileError } from '../../privacy/files/part.ts';
 import { formatExpected } from '../../values/validation/validation-error.ts';
-import { type Article, type Listed, type ReadFile, RefusedError } from '../article.ts';
+import {
+  type Article,
+  type Listed,
+  type NamedBytes,
+  type ReadFile,
+  RefusedError,
+} from '../article.ts';
+import { fileName, stemOf } from './paths.ts';
 import { readDay } from './read-day.ts';
 
 /** Styles that Word and WPS name in Chinese. */
@@ -21,10 +27,10 @@ const EMPTY_NAME = /^(?:新建.*|文档\d*|未命名.*|无标题.*|doc(?:ument)?
 
 /** A Word file without its text: its name is the title, which the text may correct. */
 export function listDocx(path: string): Listed {
-  const title = basename(path, extname(path))
+  const title = stemOf(path)
     .replace(/^[\d.、_\s-]{1,6}(?=\p{Script=Han})/u, '')
     .trim();
-  return { key: path, title: title === '' ? basename(path) : title, addresses: [], files: [path] };
+  return { key: path, title: title === '' ? fileName(path) : title, addresses: [], files: [path] };
 }
 
 /** A Word file and its pictures, which its body names `docx:0`. */
@@ -36,16 +42,19 @@ export interface Docx {
 }
 
 /** @throws RefusedError for one with a password, with macros, or too large */
-export async function readDocx(path: string, bytes: Buffer): Promise<Docx> {
+export async function readDocx(path: string, bytes: Uint8Array): Promise<Docx> {
   const texts = open(bytes);
-  const pictures: { name: string; bytes: Buffer }[] = [];
+  const pictures: NamedBytes[] = [];
   const convertImage = mammoth.images.imgElement(async (image) => {
     const [, kind = 'png'] = image.contentType.split('/');
-    pictures.push({ name: `picture.${kind}`, bytes: await image.readAsBuffer() });
+    pictures.push({
+      name: `picture.${kind}`,
+      bytes: new Uint8Array(await image.readAsArrayBuffer()),
+    });
     return { src: `docx:${pictures.length - 1}` };
   });
   const { value } = await mammoth
-    .convertToHtml({ buffer: bytes }, { styleMap: STYLES, convertImage, externalFileAccess: false })
+    .convertToHtml(inputOf(bytes), { styleMap: STYLES, convertImage, externalFileAccess: false })
     .catch((error: unknown) => {
       throw new RefusedError('Word 文件打不开，请用 Word 或 WPS 另存一份', { cause: error });
     });
@@ -68,7 +77,13 @@ export async function readDocx(path: string, bytes: Buffer): Promise<Docx> {
   };
 }
 
-function open(bytes: Buffer): ReadonlyMap<string, string> {
+/** Of Node's variant the first, of that for browsers the second; both take any bytes. */
+const inputOf = (bytes: Uint8Array) => ({
+  buffer: bytes as Buffer,
+  arrayBuffer: bytes.slice().buffer as ArrayBuffer,
+});
+
+function open(bytes: Uint8Array): ReadonlyMap<string, string> {
   try {
     return openPackage(bytes).texts;
   } catch (error) {

@@ -1,7 +1,7 @@
-import { basename, dirname, extname } from 'node:path';
 import type { Article, Listed } from '../article.ts';
 import { type Parts, splitDocument } from './front-matter.ts';
 import { type Permalink, addressOf } from './permalink.ts';
+import { fileName, folderOf, stemOf } from './paths.ts';
 import { readDay } from './read-day.ts';
 
 /** Where a Markdown file lies: its path below the source, and the rule of its addresses. */
@@ -85,8 +85,9 @@ function bodyOf({ data, body }: Parts): string {
 
 /** `2014-02-11-hello.md` → `hello`, `hello/index.md` → `hello`. */
 function nameOf(path: string): string {
-  const own = basename(path, extname(path)).replace(/\.(?:zh(?:-[a-z]+)?|en)$/i, '');
-  const name = /^_?index$/i.test(own) && dirname(path) !== '.' ? basename(dirname(path)) : own;
+  const own = stemOf(path).replace(/\.(?:zh(?:-[a-z]+)?|en)$/i, '');
+  const folder = folderOf(path);
+  const name = /^_?index$/i.test(own) && folder !== '' ? fileName(folder) : own;
   return name.replace(/^\d{4}-\d{1,2}-\d{1,2}-(?=.)/, '');
 }
 

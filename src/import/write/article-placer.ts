@@ -1,22 +1,23 @@
-import { posix } from 'node:path';
 import { parseUrl } from '../../values/parse-url.ts';
 import { cleanLink } from '../../html/links.ts';
 import { isPlainAddress } from '../../markdown/addresses.ts';
 import { maskPrivate } from '../../privacy/check-text.ts';
-import type { Article, ReadFile } from '../article.ts';
+import type { Article, NamedBytes, ReadFile } from '../article.ts';
 import type { PlacedPicture, Placer } from '../convert/places.ts';
 import { POST } from '../convert/template-tags.ts';
 import type { AddressIndex } from './address-index.ts';
-import { fetchPicture } from './fetch-picture.ts';
-import { type MediaLibrary, isAttachment } from './media-library.ts';
+import { fromBase64 } from '../sources/base64.ts';
+import { folderOf, joinPaths } from '../sources/paths.ts';
+import { type Library, isAttachment } from './library.ts';
 
 /** What all articles of a run share. */
 export interface Surroundings {
   index: AddressIndex;
-  library: MediaLibrary;
+  library: Library;
   /** Origins of the former site. */
   origins: readonly string[];
-  fetchesPictures: boolean;
+  /** Fetches a picture by its address; without it such pictures stay where they are. */
+  fetchPicture?: ((address: string) => Promise<NamedBytes | undefined>) | undefined;
   /** The address of an entry; undefined while readers do not see it. */
   hrefOf: (entry: string) => string | undefined;
 }
@@ -70,7 +71,7 @@ export class ArticlePlacer implements Placer {
     }
     const before = this.#all.library.at(full);
     if (before !== undefined) return { kind: 'taken', path: before };
-    const fetched = this.#all.fetchesPictures ? await fetchPicture(full) : undefined;
+    const fetched = await this.#all.fetchPicture?.(full);
     const placed = fetched && (await this.#take(fetched));
     if (placed?.kind === 'taken') this.#all.library.keep(full, placed.path);
     if (placed) return placed;
@@ -78,7 +79,7 @@ export class ArticlePlacer implements Placer {
     return { kind: 'remote', address: full };
   }
 
-  async #take(given: { name: string; bytes: Buffer }): Promise<PlacedPicture> {
+  async #take(given: NamedBytes): Promise<PlacedPicture> {
     const taken = await this.#all.library.takePicture({ ...given, day: this.#day });
     if ('path' in taken) return { kind: 'taken', path: taken.path };
     // What is damaged within a page was not to be seen there either.
@@ -115,8 +116,8 @@ export class ArticlePlacer implements Placer {
     if (address.startsWith(POST)) return index.ofPost(address);
     const path = address.replace(/[#].*$/, '');
     if (!/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(path) && !path.startsWith('/')) {
-      const [folder = ''] = this.#article.files.map((file) => posix.dirname(file));
-      const file = posix.join(folder, decode(path));
+      const [folder = ''] = this.#article.files.map(folderOf);
+      const file = joinPaths(folder, decode(path));
       const found = index.ofFile(file) ?? index.ofFile(`${file}.md`);
       if (found !== undefined) return found;
     }
@@ -151,14 +152,12 @@ const decode = (path: string) => {
 };
 
 /** A picture within the document, `data:image/png;base64,…`. */
-function dataOf(address: string): { name: string; bytes: Buffer } | undefined {
+function dataOf(address: string): NamedBytes | undefined {
   const [, base64, content] =
     /^data:image\/[^;,]*(?:;[^,;]*?)*(;base64)?,(.*)$/is.exec(address) ?? [];
   if (content === undefined) return undefined;
   const bytes =
-    base64 === undefined
-      ? Buffer.from(decode(content))
-      : Buffer.from(content.replace(/\s/g, ''), 'base64');
+    base64 === undefined ? new TextEncoder().encode(decode(content)) : fromBase64(content);
   return { name: INSIDE, bytes };
 }
 

@@ -1,11 +1,11 @@
+import type { NamedBytes } from '../article.ts';
+
 /** Longest wait for one picture, in milliseconds. */
 const PATIENCE = 20_000;
 const MAX_BYTES = 40 * 1024 * 1024;
 
 /** Fetches a picture by its address. Undefined if that fails: the article keeps the address. */
-export async function fetchPicture(
-  address: string,
-): Promise<{ name: string; bytes: Buffer } | undefined> {
+export async function fetchPicture(address: string): Promise<NamedBytes | undefined> {
   try {
     const response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE) });
     const length = Number(response.headers.get('content-length') ?? 0);

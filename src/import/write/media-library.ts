@@ -5,12 +5,12 @@ import { lookInTurn } from '../../check/inspect-inside.ts';
 import { refuseInside } from '../../check/refuse-inside.ts';
 import { extensionOf, refuseUpload } from '../../check/upload.ts';
 import { findExcess, pixelCost } from '../../images/picture-limits.ts';
-import { ATTACHMENT_EXTENSIONS } from '../../model/fields/file.ts';
 import { isMissing, versionOf, writeAtomically } from '../../system/files.ts';
 import { toShanghaiDate } from '../../values/dates.ts';
 import { mediaName } from '../../values/media-name.ts';
 import { asciiWords } from '../../values/slugs.ts';
 import { maskPrivate } from '../../privacy/check-text.ts';
+import type { Given, Library, Taken } from './library.ts';
 
 /** Longest side of a stored picture, as of one that the desk uploads. */
 const MAX_SIDE = 2000;
@@ -19,21 +19,11 @@ const QUALITY = 82;
 const PIXELS_OF_NOTHING = 3;
 const MAX_BYTES = 40 * 1024 * 1024;
 
-/** A file to be stored: its name in the source, and the Shanghai day of its document. */
-export interface Given {
-  name: string;
-  bytes: Buffer;
-  day: string;
-}
-
-/** The path in an entry, `../media/x.webp`, or why the file is not taken; '' for a picture that shows nothing. */
-export type Taken = { path: string } | { refused: string };
-
 /** Files stored before, by the hash of what the source had: of one picture in ten articles there is one. */
 export type KnownMedia = Map<string, string>;
 
 /** Stores pictures and attachments in `content/media/`. Without `folder` it only says what it would do. */
-export class MediaLibrary {
+export class MediaLibrary implements Library {
   readonly #folder: string;
   readonly #writes: boolean;
   readonly known: KnownMedia;
@@ -44,13 +34,11 @@ export class MediaLibrary {
     sharp.cache(false);
   }
 
-  /** What was stored of an address before. */
   at(address: string): string | undefined {
     const name = this.known.get(`url:${address}`);
     return name === undefined ? undefined : `../media/${name}`;
   }
 
-  /** Remembers what an address led to, so that it is fetched once. */
   keep(address: string, path: string): void {
     this.known.set(`url:${address}`, path.replace('../media/', ''));
   }
@@ -108,16 +96,13 @@ export class MediaLibrary {
 }
 
 interface Stored {
-  bytes: Buffer;
+  bytes: Uint8Array;
   extension: string;
 }
 
 class MediaRefusedError extends Error {}
 
-export const isAttachment = (name: string): boolean =>
-  ATTACHMENT_EXTENSIONS.some((extension) => extension === extensionOf(name));
-
-async function recode(bytes: Buffer): Promise<Buffer> {
+async function recode(bytes: Uint8Array): Promise<Buffer> {
   if (bytes.length > MAX_BYTES) throw new MediaRefusedError('超过 40 MB');
   const picture = sharp(bytes, { animated: false, limitInputPixels: false });
   const header = await picture.metadata().catch(() => undefined);
