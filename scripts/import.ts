@@ -16,7 +16,7 @@ import { guardTerminal } from '../src/system/terminal.ts';
 
 /**
  * `npm run import -- <source>`: moves the articles of a former site in. The source is a folder (Markdown, pages, Word
- * files), a WordPress export or one document. By default it only tells what it would do; `--apply` writes. `--pictures`
+ * files), a ZIP of one, a WordPress export or one document. By default it only tells what it would do; `--apply` writes. `--pictures`
  * names further folders with pictures, `--fetch-pictures` fetches those that are on other hosts, `--site` is the former
  * site's address, `--permalink` the pattern of its addresses, `--kind` and `--author` fill in what articles do not say,
  * `--report` is a table of all documents. Exit code 0 unless the source cannot be read.
@@ -49,6 +49,8 @@ async function main(): Promise<void> {
     permalink: values.permalink,
     origins: values.site === undefined ? [] : [new URL(values.site).origin],
   });
+  process.once('exit', () => source.close?.());
+  process.once('SIGINT', () => process.exit(130));
   const kind = KINDS[values.kind ?? ''] ?? (await askKind());
   const counts = new Counts();
   const report = values.report === undefined ? undefined : createWriteStream(values.report);

@@ -66,6 +66,8 @@ export interface Source {
   items: () => AsyncIterable<Item | Refused>;
   /** Origins of the former site, `https://old.example`, as far as the source names them. */
   origins: readonly string[];
+  /** Removes what was unpacked for it. */
+  close?: () => void;
 }
 
 export const isRefused = (item: Item | Refused): item is Refused => 'refused' in item;
