@@ -24,6 +24,7 @@ const LAYERS = {
   publish: ['ground', 'port', 'health'],
   backup: ['ground', 'access', 'ui', 'content', 'conflict'],
   forms: ['ground', 'port', 'content'],
+  import: ['ground', 'port', 'ui', 'content', 'media', 'backup', 'forms'],
   table: ['ground', 'port', 'ui', 'content', 'forms', 'proposals'],
   workflow: ['ground', 'port', 'ui', 'content', 'conflict', 'forms'],
 };

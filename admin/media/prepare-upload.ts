@@ -34,22 +34,36 @@ export async function prepareUpload(
   if (!prepared) return undefined;
   if ('refused' in prepared) return refuse(file, prepared.refused);
   const { blob, ending, answer } = prepared;
-  // Hash of the stored bytes: one photograph with two kinds of camera data is one picture.
-  const words = await asciiWords(file.name.slice(0, -extension.length - 1));
-  const name = mediaName(words, await shortHash(blob), ending, new Date());
+  const name = await storedName(file, blob, ending);
   const failure = answer && (await keepAnswer?.(name, answer).then(() => undefined, messageOf));
   if (failure !== undefined) return refuse(file, `理由没有记下来：${failure}`);
   return new File([blob], name, { type: blob.type });
+}
+
+/** A picture as {@link prepareUpload} makes it, without a word to the editor; or why it cannot be stored. */
+export async function storedPicture(file: File): Promise<File | { refused: string }> {
+  const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
+  const refused = refuseUpload({ name: file.name, size: file.size, head });
+  const prepared = refused === undefined ? await preparePicture(file, head) : { refused };
+  if ('refused' in prepared) return prepared;
+  const { blob, ending } = prepared;
+  return new File([blob], await storedName(file, blob, ending), { type: blob.type });
+}
+
+/** Contains a hash of the stored bytes: one photograph with two kinds of camera data is one picture. */
+async function storedName({ name }: File, blob: Blob, ending: string): Promise<string> {
+  const words = await asciiWords(name.slice(0, -extensionOf(name).length - 1));
+  return mediaName(words, await shortHash(blob), ending, new Date());
 }
 
 type KeepAnswer = (name: string, answer: UploadAnswer) => Promise<void>;
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
-type Prepared =
-  { blob: Blob; ending: string; answer?: UploadAnswer } | { refused: string } | undefined;
+type Picture = { blob: Blob; ending: string; answer?: undefined } | { refused: string };
+type Prepared = Picture | { blob: Blob; ending: string; answer?: UploadAnswer } | undefined;
 
-async function preparePicture(file: File, head: Uint8Array): Promise<Prepared> {
+async function preparePicture(file: File, head: Uint8Array): Promise<Picture> {
   // A picture is re-encoded and its text cannot be read; its name becomes part of the stored name.
   const { refuseInside } = await import('../../src/check/refuse-inside.ts');
   const refused = refuseInside(file.name, { spots: [], unread: [] }, toShanghaiDate(new Date()));

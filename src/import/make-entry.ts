@@ -56,7 +56,8 @@ export async function makeEntry(
   const entry = toEntry(article, { ...converted, markdown }, { slug, day }, defaults);
   const { values, kinds } = withoutPrivate(entry.values, today);
   const less = lostText(
-    article.text ?? converted.text,
+    // A number that is masked is not lost, and must not be quoted.
+    maskStored(article.text ?? converted.text, today).text,
     `${entry.values.title}\n${textOfMarkdown(values.body)}`,
   );
   const isPlaced = cover?.kind === 'taken';

@@ -7,7 +7,7 @@ import { type Listed, type Source, isRefused } from './article.ts';
 import { COLLECTION } from './make-entry.ts';
 import { AddressIndex } from './write/address-index.ts';
 import type { Ledger } from './write/ledger.ts';
-import type { SiteEntry } from './write/site-entries.ts';
+import type { SiteEntry } from './write/site-entry.ts';
 
 /** What is known of all documents before the first is read: names and addresses, no texts. */
 export interface Plan {

@@ -2,6 +2,7 @@ import { type BinPageProps } from '../../bin/bin-page.tsx';
 import { BinRoute as BinPage } from '../../bin/index.tsx';
 import { aboutEntry as aboutTitle } from '../../bin/question.ts';
 import { Health as HealthPage } from '../../health/index.tsx';
+import { Import } from '../../import/index.tsx';
 import { SiteLink as LinkToSite, type SiteLinkProps } from '../../publish/site-link.tsx';
 import { RepairView as Repairing, type RepairProps } from '../../repair/repair-view.tsx';
 import { EntryTable } from '../../table/index.tsx';
@@ -21,6 +22,11 @@ export function Setup() {
       fetchRecord={() => siteRecord.fetchRecord()}
     />
   );
+}
+
+export function ImportRoute() {
+  const { backups, readSnapshot } = connectedDesk().desk;
+  return <Import backups={backups} readSnapshot={readSnapshot} />;
 }
 
 /** @param onSaved reloads the list of the collection */

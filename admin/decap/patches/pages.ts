@@ -4,15 +4,15 @@ import { CORE, type Patch } from './patch.ts';
 export const pagePatches: readonly Patch[] = [
   {
     module: `${CORE}/components/App/App.js`,
-    why: 'Routes for 内容体检 and 开始使用: this Decap has no function that registers one',
+    why: 'Routes for 内容体检, 开始使用 and 从文件导入: this Decap has no function that registers one',
     changes: [
       {
         find: "import NotFoundPage from './NotFoundPage';",
-        put: "import NotFoundPage from './NotFoundPage'; import { Health, Setup } from '@desk/decap/bridge/pages.tsx';",
+        put: "import NotFoundPage from './NotFoundPage'; import { Health, ImportRoute, Setup } from '@desk/decap/bridge/pages.tsx';",
       },
       {
         find: '_jsx(Route, {\n            component: NotFoundPage',
-        put: "_jsx(Route, { path: '/health', component: Health }), _jsx(Route, { path: '/setup', component: Setup }), _jsx(Route, {\n            component: NotFoundPage",
+        put: "_jsx(Route, { path: '/health', component: Health }), _jsx(Route, { path: '/setup', component: Setup }), _jsx(Route, { path: '/import', component: ImportRoute }), _jsx(Route, {\n            component: NotFoundPage",
       },
     ],
   },
@@ -35,7 +35,7 @@ export const pagePatches: readonly Patch[] = [
   },
   {
     module: `${CORE}/components/Collection/Collection.js`,
-    why: 'Unsaved work was offered only when the same entry was opened again; the link to a table of the entries',
+    why: 'Unsaved work was offered only when the same entry was opened again; the links to a table of the entries and to 从文件导入',
     changes: [
       {
         find: "import Sidebar from './Sidebar';",
@@ -43,7 +43,7 @@ export const pagePatches: readonly Patch[] = [
       },
       {
         find: '_jsxs(CollectionMain, {\n        children: [isSearchResults',
-        put: "_jsxs(CollectionMain, {\n        children: [_jsx(UnsavedWork, {}), collection.get('table') && _jsx('p', { children: _jsx('a', { className: 'table-link', href: '#/table/' + collection.get('name'), children: '打开表格' }) }), isSearchResults",
+        put: "_jsxs(CollectionMain, {\n        children: [_jsx(UnsavedWork, {}), collection.get('table') && _jsx('p', { children: _jsx('a', { className: 'table-link', href: '#/table/' + collection.get('name'), children: '打开表格' }) }), collection.get('name') === 'essays' && _jsx('p', { children: _jsx('a', { className: 'table-link', href: '#/import', children: '从文件导入一篇' }) }), isSearchResults",
       },
     ],
   },

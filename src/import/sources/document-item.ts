@@ -2,9 +2,9 @@ import { type Item, type ReadFile, type Refused, RefusedError } from '../article
 import { decodeDocument } from './decode.ts';
 import { parsePage } from './find-article.ts';
 import { listPage, readPage } from './html-page.ts';
+import { listDocx } from './list-docx.ts';
 import { endingOf } from './paths.ts';
 import type { Permalink } from './permalink.ts';
-import { listDocx, readDocx } from './read-docx.ts';
 import { listMarkdown, readMarkdown } from './read-markdown.ts';
 import { openMht } from './read-mht.ts';
 import { listText, readTextFile } from './read-text-file.ts';
@@ -77,6 +77,8 @@ function docxItem({ path, written, read: bytes, readFile }: DocumentFile): Item 
   return {
     listed: listDocx(path),
     async read() {
+      // With the library that reads Word files, which a page loads only for one.
+      const { readDocx } = await import('./read-docx.ts');
       const { article, text, readPicture: own } = await readDocx(path, await bytes());
       readPicture = own;
       return { ...article, text };

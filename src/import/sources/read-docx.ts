@@ -5,14 +5,8 @@ import { rawText } from '../../html/tree.ts';
 import { openPackage } from '../../privacy/files/open-zip.ts';
 import { RejectedFileError } from '../../privacy/files/part.ts';
 import { formatExpected } from '../../values/validation/validation-error.ts';
-import {
-  type Article,
-  type Listed,
-  type NamedBytes,
-  type ReadFile,
-  RefusedError,
-} from '../article.ts';
-import { fileName, stemOf } from './paths.ts';
+import { type Article, type NamedBytes, type ReadFile, RefusedError } from '../article.ts';
+import { listDocx } from './list-docx.ts';
 import { readDay } from './read-day.ts';
 
 /** Styles that Word and WPS name in Chinese. */
@@ -24,14 +18,6 @@ STYLES.push("p[style-name='标题'] => h1:fresh", "p[style-name='Title'] => h1:f
 
 /** A name that says nothing: `新建 Microsoft Word 文档`, `20140211`, `doc1`. */
 const EMPTY_NAME = /^(?:新建.*|文档\d*|未命名.*|无标题.*|doc(?:ument)?\s*\d*|[\d\s._-]+)$/i;
-
-/** A Word file without its text: its name is the title, which the text may correct. */
-export function listDocx(path: string): Listed {
-  const title = stemOf(path)
-    .replace(/^[\d.、_\s-]{1,6}(?=\p{Script=Han})/u, '')
-    .trim();
-  return { key: path, title: title === '' ? fileName(path) : title, addresses: [], files: [path] };
-}
 
 /** A Word file and its pictures, which its body names `docx:0`. */
 export interface Docx {

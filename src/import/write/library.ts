@@ -10,6 +10,9 @@ export interface Given extends NamedBytes {
 /** The path in an entry, `../media/x.webp`, or why the file is not taken; '' for a picture that shows nothing. */
 export type Taken = { path: string } | { refused: string };
 
+/** Lines and pixels that hold a page in shape or count its readers are no wider or no higher. */
+export const PIXELS_OF_NOTHING = 3;
+
 /** Where the pictures and attachments of articles go. */
 export interface Library {
   takePicture: (given: Given) => Promise<Taken>;

@@ -10,13 +10,11 @@ import { toShanghaiDate } from '../../values/dates.ts';
 import { mediaName } from '../../values/media-name.ts';
 import { asciiWords } from '../../values/slugs.ts';
 import { maskPrivate } from '../../privacy/check-text.ts';
-import type { Given, Library, Taken } from './library.ts';
+import { type Given, type Library, PIXELS_OF_NOTHING, type Taken } from './library.ts';
 
 /** Longest side of a stored picture, as of one that the desk uploads. */
 const MAX_SIDE = 2000;
 const QUALITY = 82;
-/** Lines and pixels that hold a page in shape or count its readers. */
-const PIXELS_OF_NOTHING = 3;
 const MAX_BYTES = 40 * 1024 * 1024;
 
 /** Files stored before, by the hash of what the source had: of one picture in ten articles there is one. */

@@ -141,6 +141,15 @@ describe('a plain text', () => {
     expect(body).toBe('各会员：\n\n请于周五到\\*会议室\\*开会。\n\n2024年3月5日');
   });
 
+  test('a masked number is not a lost one, and is not quoted', async () => {
+    const site = await NewSite.make();
+    const folder = await writeFolder({ '1.txt': '名单\n张老师，11010519491231002X，住院。' });
+    const outcomes = await site.take(`${folder}/1.txt`);
+    expect(outcomes.get('1.txt')).toMatchObject({
+      notes: ['正文里有身份证号，已经打码', '原文没有写日期，用了文件的日期'],
+    });
+  });
+
   test('in a folder it is no article', async () => {
     const site = await NewSite.make();
     const outcomes = await site.take(await writeFolder({ 'robots.txt': 'User-agent: *' }));
