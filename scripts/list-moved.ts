@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { readSiteEntries } from '../src/import/write/site-entries.ts';
-import { SERVERS, type Server, serverRules } from '../src/import/server-rules.ts';
+import { SERVERS, type Server, serverRules, withoutOwn } from '../src/import/server-rules.ts';
+import { RESERVED_SLUGS } from '../src/collections/places.ts';
 import { contentRoot } from '../src/settings/content-root.ts';
 import { assertEnvironment } from '../src/settings/environment.ts';
 import { readSite, siteAddress } from '../src/settings/read-settings.ts';
@@ -31,5 +32,12 @@ const moved = [...entries.values()]
   .flatMap(({ href, addresses }) =>
     addresses.map((from) => ({ from, to: `${base}${href.slice(1)}` })),
   );
-await writeAtomically(resolve(out), serverRules(server, moved));
-console.log(`${moved.length} 个旧地址写进了 ${out}`);
+const own = new Set([
+  ...RESERVED_SLUGS,
+  ...[...entries.values()].map(({ href }) => href.split('/')[1] ?? ''),
+]);
+const kept = withoutOwn(moved, base, own);
+await writeAtomically(resolve(out), serverRules(server, kept));
+console.log(`${kept.length} 个旧地址写进了 ${out}`);
+if (kept.length < moved.length)
+  console.log(`${moved.length - kept.length} 个没有写：网站现在自己有这个网址`);

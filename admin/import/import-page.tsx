@@ -60,8 +60,9 @@ export default function ImportPage({ backups, readSnapshot }: ImportPageProps) {
     >
       <h1>从文件导入一篇</h1>
       <p>
-        把别处写好的一篇放进“文苑与要闻”：Word（.docx）、存下来的网页（.html、.mht）、Markdown（.md）
-        或文本文件（.txt）。先看会怎样，再放进编辑表单；在表单里保存以前，网站上什么也不变。
+        {
+          '把别处写好的一篇放进“文苑与要闻”：Word（.docx）、存下来的网页（.html、.mht）、Markdown（.md）或文本文件（.txt）。先看会怎样，再放进编辑表单；在表单里保存以前，网站上什么也不变。'
+        }
       </p>
       <label className="import-choose">
         选文件

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { redirectFile } from '../../../src/model/redirect-file.ts';
-import { serverRules } from '../../../src/import/server-rules.ts';
+import { serverRules, withoutOwn } from '../../../src/import/server-rules.ts';
 import { check, entryFile } from '../content-kit.ts';
 
 describe('the page at an old address', () => {
@@ -63,6 +63,40 @@ describe('rules for web servers', () => {
     expect(rules).toContain('  "/show.asp?id=12" "/gonghui/essays/x/";\n');
     expect(rules).toContain('  "/2014/%E6%98%A5%E8%8A%82/" "/gonghui/essays/y/";\n');
     expect(rules).toContain('  "/a%22b%24c%7D" "/gonghui/essays/z/";\n');
+  });
+
+  test('nginx takes two spellings for one address, Caddy percent signs in small letters for another', () => {
+    const alike = [
+      { from: '/A.html', to: '/essays/a/' },
+      { from: '/a.html', to: '/essays/b/' },
+      { from: '/%e6%98%a5', to: '/essays/c/' },
+    ];
+    expect(serverRules('nginx', alike).match(/essays/g)).toHaveLength(2);
+    const caddy = serverRules('caddy', alike);
+    for (const key of ['/A.html', '/a.html', '/%E6%98%A5', '/%e6%98%a5'])
+      expect(caddy).toContain(`\t"${key}" `);
+  });
+
+  test('none for addresses at which the site has pages: it would hide them, or lead in a circle', () => {
+    const own = new Set(['essays', 'about']);
+    const kept = (base: string) =>
+      withoutOwn(
+        [
+          '/essays/x/',
+          '/about/',
+          '/',
+          '/index.html',
+          '/?p=12',
+          '/gonghui/essays/y/',
+          '/2014/x/',
+        ].map((from) => ({ from, to: `${base}essays/x/` })),
+        base,
+        own,
+      ).map(({ from }) => from);
+    expect(kept('/')).toEqual(['/?p=12', '/gonghui/essays/y/', '/2014/x/']);
+    expect(kept('/gonghui/')).toEqual([
+      ...['/essays/x/', '/about/', '/', '/index.html', '/?p=12', '/2014/x/'],
+    ]);
   });
 
   test('Caddy: the same', () => {
