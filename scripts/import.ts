@@ -6,6 +6,7 @@ import { CONTENT_FORMAT, FORMAT_FILE, formatIn } from '../src/content-format/con
 import { openSource } from '../src/import/open-source.ts';
 import { CSV_HEAD, Counts, csvLine, formatOutcome } from '../src/import/report.ts';
 import { runImport } from '../src/import/run-import.ts';
+import { pictureFetcher } from '../src/import/write/fetch-picture.ts';
 import type { Kind } from '../src/import/write/to-entry.ts';
 import { contentRoot } from '../src/settings/content-root.ts';
 import { assertEnvironment } from '../src/settings/environment.ts';
@@ -58,7 +59,12 @@ async function main(): Promise<void> {
   await runImport(source, {
     root,
     apply: values.apply ?? false,
-    fetchPictures: values['fetch-pictures'] ?? false,
+    fetchPicture:
+      values['fetch-pictures'] === true
+        ? pictureFetcher({
+            trusted: values.site === undefined ? [] : [new URL(values.site).host],
+          })
+        : undefined,
     defaults: { author: values.author ?? readSite(root).name, kind },
     tell(outcome) {
       counts.add(outcome);

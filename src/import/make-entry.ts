@@ -118,14 +118,18 @@ function notesOfSource({ date, draft }: Article, { dropped }: Converted): string
   ];
 }
 
-function notesOf({ remote, unlinked }: PlacedSoFar): string[] {
+/** Addresses that a note quotes; the others are in the text. */
+const QUOTED = 2;
+
+function notesOf({ remote, fetched, unlinked }: PlacedSoFar): string[] {
+  const some = (addresses: Iterable<string>) => [...addresses].slice(0, QUOTED).join(' ');
+  const left = [...remote].map(([address, why]) => address + (why === '' ? '' : `（${why}）`));
   return [
-    ...(remote.size > 0
-      ? [`${remote.size} 张图片还在别的网站上，正文里是链接：${[...remote].slice(0, 2).join(' ')}`]
+    ...(fetched.size > 0 ? [`从别的网站取来 ${fetched.size} 张图片：${some(fetched)}`] : []),
+    ...(left.length > 0
+      ? [`${left.length} 张图片还在别的网站上，正文里是链接：${some(left)}`]
       : []),
-    ...(unlinked.size > 0
-      ? [`${unlinked.size} 个链接打不开了，只留文字：${[...unlinked].slice(0, 2).join(' ')}`]
-      : []),
+    ...(unlinked.size > 0 ? [`${unlinked.size} 个链接打不开了，只留文字：${some(unlinked)}`] : []),
   ];
 }
 

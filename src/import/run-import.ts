@@ -7,7 +7,7 @@ import { type Source, isRefused } from './article.ts';
 import { type Run, importArticle } from './import-article.ts';
 import type { Outcome } from './outcome.ts';
 import { makePlan } from './plan.ts';
-import { fetchPicture } from './write/fetch-picture.ts';
+import type { FetchPicture } from './write/library.ts';
 import { Ledger } from './write/ledger.ts';
 import { MediaLibrary } from './write/media-library.ts';
 import { readSiteEntries } from './write/site-entries.ts';
@@ -18,7 +18,8 @@ export interface ImportOptions {
   root: string;
   /** Writes; else only tells. */
   apply: boolean;
-  fetchPictures: boolean;
+  /** Without it, pictures on other hosts stay there. */
+  fetchPicture?: FetchPicture | undefined;
   defaults: Defaults;
   /** Called for each document, in order. */
   tell: (outcome: Outcome) => void;
@@ -31,7 +32,7 @@ export interface ImportOptions {
  * texts. Articles that link to one that stays hidden are written a second time, without that link.
  */
 export async function runImport(source: Source, options: ImportOptions): Promise<void> {
-  const { root, apply, defaults, fetchPictures, tell, progress } = options;
+  const { root, apply, defaults, fetchPicture, tell, progress } = options;
   const today = toShanghaiDate(new Date());
   const ledger = await Ledger.open(root);
   const site = await readSiteEntries(root, today);
@@ -42,7 +43,7 @@ export async function runImport(source: Source, options: ImportOptions): Promise
     ...{ root, plan, ledger, defaults, today, index: plan.index, origins: source.origins },
     writes: apply,
     library: new MediaLibrary(join(root, 'media'), apply, ledger.media),
-    fetchPicture: fetchPictures ? fetchPicture : undefined,
+    fetchPicture,
     hrefOf(entry) {
       if (hidden.has(entry)) return undefined;
       const known = site.get(entry);

@@ -8,7 +8,7 @@ import { POST } from '../convert/template-tags.ts';
 import type { AddressIndex } from './address-index.ts';
 import { fromBase64 } from '../sources/base64.ts';
 import { folderOf, joinPaths } from '../sources/paths.ts';
-import { type Library, isAttachment } from './library.ts';
+import { type FetchPicture, type Library, isAttachment } from './library.ts';
 
 /** What all articles of a run share. */
 export interface Surroundings {
@@ -16,16 +16,18 @@ export interface Surroundings {
   library: Library;
   /** Origins of the former site. */
   origins: readonly string[];
-  /** Fetches a picture by its address; without it such pictures stay where they are. */
-  fetchPicture?: ((address: string) => Promise<NamedBytes | undefined>) | undefined;
+  /** Without it, pictures on other hosts stay there. */
+  fetchPicture?: FetchPicture | undefined;
   /** The address of an entry; undefined while readers do not see it. */
   hrefOf: (entry: string) => string | undefined;
 }
 
 /** What became of the addresses of one article. */
 export interface PlacedSoFar {
-  /** Pictures that stay on other hosts. */
-  remote: Set<string>;
+  /** Pictures that stay on other hosts: why, if it was tried to fetch them. */
+  remote: Map<string, string>;
+  /** Pictures that were fetched from other hosts now. */
+  fetched: Set<string>;
   /** Pictures and files that are not in the source, or cannot be taken, with the reason. */
   missing: Set<string>;
   /** Links whose targets nobody can open any more. */
@@ -44,7 +46,8 @@ const PICTURE = /\.(?:jpe?g|png|gif|webp|bmp|svg|avif)(?:[?#]|$)/i;
 /** Finds the places of what one article names. */
 export class ArticlePlacer implements Placer {
   readonly placed: PlacedSoFar = {
-    remote: new Set(),
+    remote: new Map(),
+    fetched: new Set(),
     missing: new Set(),
     unlinked: new Set(),
     linked: new Set(),
@@ -71,12 +74,23 @@ export class ArticlePlacer implements Placer {
     }
     const before = this.#all.library.at(full);
     if (before !== undefined) return { kind: 'taken', path: before };
-    const fetched = await this.#all.fetchPicture?.(full);
-    const placed = fetched && (await this.#take(fetched));
-    if (placed?.kind === 'taken') this.#all.library.keep(full, placed.path);
-    if (placed) return placed;
-    this.placed.remote.add(full);
+    const why = await this.#fetch(full);
+    if (typeof why === 'object') return why;
+    this.placed.remote.set(full, why);
     return { kind: 'remote', address: full };
+  }
+
+  /** A picture of another host; else why it stays there, '' if nobody tried. */
+  async #fetch(address: string): Promise<PlacedPicture | string> {
+    const { fetchPicture, library } = this.#all;
+    if (!fetchPicture) return '';
+    const fetched = await fetchPicture(address);
+    if ('failed' in fetched) return fetched.failed;
+    const taken = await library.takePicture({ ...fetched, day: this.#day });
+    if ('refused' in taken) return taken.refused === '' ? { kind: 'none' } : taken.refused;
+    library.keep(address, taken.path);
+    this.placed.fetched.add(address);
+    return { kind: 'taken', path: taken.path };
   }
 
   async #take(given: NamedBytes): Promise<PlacedPicture> {

@@ -10,6 +10,12 @@ export interface Given extends NamedBytes {
 /** The path in an entry, `../media/x.webp`, or why the file is not taken; '' for a picture that shows nothing. */
 export type Taken = { path: string } | { refused: string };
 
+/** What an address led to, or why it led to nothing, in Chinese. */
+export type Fetched = NamedBytes | { failed: string };
+
+/** Fetches a picture by its address; never rejects. */
+export type FetchPicture = (address: string) => Promise<Fetched>;
+
 /** Lines and pixels that hold a page in shape or count its readers are no wider or no higher. */
 export const PIXELS_OF_NOTHING = 3;
 

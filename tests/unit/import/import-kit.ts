@@ -52,7 +52,6 @@ export class NewSite {
       {
         root: this.root,
         apply: true,
-        fetchPictures: false,
         defaults: { author: '区教育工会', kind: 'article' },
         tell: (outcome) => outcomes.set(outcome.key, outcome),
         progress: () => undefined,
