@@ -7,7 +7,8 @@ import { attribute, elementsOf, filesOf, pagesOf, read, full, textOf } from './s
 
 /** Features that are used although supported browsers lack them, and why that is safe. */
 const GUARDED: Readonly<Record<string, string>> = {
-  Highlight: 'scripts/find-marks.ts asks whether it is there, else it makes <mark> elements',
+  Highlight:
+    'find-marks.ts asks whether it is there, else it makes <mark> elements; read-aloud.ts marks a paragraph then',
   'CSS.highlights': 'as Highlight',
   'Intl.Segmenter': 'search/segment.ts cuts pairs of characters where it is not there',
   '.segment': 'as Intl.Segmenter',
@@ -22,6 +23,7 @@ const GUARDED: Readonly<Record<string, string>> = {
   '.confidence': 'a field of the grounds of a rule, no property of navigation',
   '.subject': 'a field of a limit, no property of a timeline',
   '.isValid': 'of dates of other libraries, which ical-generator asks for',
+  '.config': 'of WeChat’s script, no property of a fenced frame',
   '.role': 'of attendees in ical-generator, which a day has none of',
   '.interval': 'of recurrences in ical-generator',
   '.randomUUID': 'ical-generator makes an id for an event without one; ours have theirs',

@@ -35,6 +35,26 @@ test.describe('从深色打印，不印底色', () => {
   }
 });
 
+test.describe('贴出来的纸', () => {
+  test('不说只有今天才对的话，也没有点开地图的字', async ({ page }) => {
+    await page.clock.setFixedTime(new Date('2026-11-30T10:00:00+08:00'));
+    await page.goto(KINDS.商户);
+    const shown = ['.open-now', '[data-days-left]', '.maps'].map((part) => page.locator(part));
+    for (const part of shown) await expect(part.first()).toBeVisible();
+    await page.emulateMedia({ media: 'print' });
+    for (const part of shown) await expect(part.first()).toBeHidden();
+    await expect(page.locator('.facts')).toContainText('2027年6月30日');
+  });
+
+  test('短的电话号码前后不空一大块', async ({ page }) => {
+    await page.goto(KINDS.联系);
+    await page.emulateMedia({ media: 'print' });
+    const number = page.locator('.prose a[href="tel:110"]');
+    const { width } = (await number.boundingBox()) ?? { width: Number.NaN };
+    expect(width).toBeLessThan(35);
+  });
+});
+
 test.describe('系统换成高对比度颜色', () => {
   test.use({ contextOptions: { forcedColors: 'active' } });
 

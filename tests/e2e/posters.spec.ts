@@ -72,6 +72,17 @@ test('海报印出来是一张纸，大小是选的那种；商户先选A5', asy
   expect([pages(large), sizeOf(large)]).toEqual([1, [210, 297]]);
 });
 
+test('两行的标题，末一行不剩一两个字', async ({ page }) => {
+  await page.goto(posterOf(KINDS.文书));
+  const widths = await page.locator('h1').evaluate((title) => {
+    const range = document.createRange();
+    range.selectNodeContents(title);
+    return [...range.getClientRects()].map(({ width }) => width);
+  });
+  expect(widths).toHaveLength(2);
+  expect(Math.min(...widths)).toBeGreaterThan(Math.max(...widths) / 2);
+});
+
 test('最长的标题和简介也放得下，手机上不用左右滚动', async ({ page }) => {
   await page.goto(posterOf(KINDS.活动));
   await page.evaluate(() => {

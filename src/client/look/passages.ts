@@ -3,7 +3,7 @@ import { sentencesOf } from './sentences.ts';
 /** A sentence of the page, and where it is. */
 export interface Sentence {
   text: string;
-  range: Range;
+  span: Range;
   /** The paragraph, item or heading that contains it. */
   block: Element;
 }
@@ -44,10 +44,10 @@ export function readSentences(): Sentence[] {
 function sentencesIn(block: Element, nodes: readonly Text[]): Sentence[] {
   const text = nodes.map(({ data }) => data).join('');
   return sentencesOf(text).map(([start, end]) => {
-    const range = document.createRange();
-    range.setStart(...placeOf(nodes, start));
-    range.setEnd(...placeOf(nodes, end));
-    return { text: text.slice(start, end).trim(), range, block };
+    const span = document.createRange();
+    span.setStart(...placeOf(nodes, start));
+    span.setEnd(...placeOf(nodes, end));
+    return { text: text.slice(start, end).trim(), span, block };
   });
 }
 

@@ -101,10 +101,10 @@ class Reading {
 function markSentence(sentence: Sentence | undefined): void {
   document.querySelector('[data-reading]')?.removeAttribute('data-reading');
   if (hasHighlights) {
-    if (sentence) CSS.highlights.set(READING, new Highlight(sentence.range));
+    if (sentence) CSS.highlights.set(READING, new Highlight(sentence.span));
     else CSS.highlights.delete(READING);
   } else sentence?.block.setAttribute('data-reading', '');
-  const place = sentence?.range.getBoundingClientRect();
+  const place = sentence?.span.getBoundingClientRect();
   if (place && (place.top < 0 || place.bottom > innerHeight * 0.8))
     sentence?.block.scrollIntoView({ block: 'center' });
 }
