@@ -9,11 +9,11 @@ import type { Page } from './page.ts';
  */
 const FIRST_PAGES: readonly string[] = ['', 'offline/missing/'];
 /**
- * What pages load by themselves when they show or when they are asked: `src/client/offline/offline.ts`, which
- * registers the worker and shows the age of a copy; `open-now.ts`, without which an old copy does not say whether the
- * office is open; and 大字版, script and styles.
+ * Scripts that pages load by themselves when they show: `src/client/offline/offline.ts`, which
+ * registers the worker and shows the age of a copy, and `open-now.ts`, without
+ * which an old copy does not say whether the office is open.
  */
-const LOADED_LATER = /^(?:(?:offline|open-now|look-panel)\.[\w-]+\.js|modes\.[\w-]+\.css)$/;
+const LOADED_LATER = /^(?:offline|open-now)\.[\w-]+\.js$/;
 /** Pages are readable without it. The browser itself stores the manifest and its icons. */
 const ICON = 'favicon.svg';
 

@@ -37,6 +37,11 @@ it('a page needs its style, its script and one file of each picture, as wide as 
   ]);
 });
 
+it('a page needs the styles of 大字版 too: its reader may have chosen it', () => {
+  const large = page('choir').replace('<html', `<html data-modes="${BASE}_astro/modes.d.css"`);
+  expect(partsOf(large, BASE)).toContain(`${BASE}_astro/modes.d.css`);
+});
+
 it('a page whose style is missing is not kept, and the copy that is there stays', async () => {
   await store.savePage('rights/a/');
   browser.host.files.delete(`${BASE}_astro/Site.a.css`);
