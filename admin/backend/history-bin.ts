@@ -13,6 +13,7 @@ const DELETION = /^删除(.+)：([a-z0-9-]+)\s*$/m;
 /** Entries that the desk deleted at a host, from the history of the repository. */
 export function historyBin(host: Host, history: () => HostHistory): Bin {
   return {
+    days: BIN_DAYS,
     list: async () => {
       const since = new Date(Date.now() - BIN_DAYS * 86_400_000);
       const seen = new Set<string>();

@@ -1,3 +1,4 @@
+import { BIN_DAYS } from '../../src/model/bin.ts';
 import type { Publishing } from '../publish/publishing.ts';
 import type { ProxyBackend } from '../port/backend.ts';
 import type { Bin, Deleted } from '../port/bin.ts';
@@ -8,6 +9,7 @@ type Request = ProxyBackend['request'];
 export function localBin(request: Request, publishing: Publishing): Bin {
   const about = (action: string, { id }: Deleted) => request({ action, params: { id } });
   return {
+    days: BIN_DAYS,
     list: async () => (await request({ action: 'listDeleted', params: {} })) as Deleted[],
     restore: async (deleted, review) => {
       const { text } = (await about('restoreDeleted', deleted)) as { text: string };

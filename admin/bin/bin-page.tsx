@@ -1,6 +1,5 @@
 import '../ui/dialog.css';
 import { useEffect, useState } from 'react';
-import { BIN_DAYS } from '../../src/model/bin.ts';
 import { daysBetween, toShanghaiDate } from '../../src/values/dates.ts';
 import { ask } from '../ui/dialog.tsx';
 import { formatMoment } from '../ui/moment.ts';
@@ -56,7 +55,7 @@ export default function BinPage(props: BinPageProps) {
   return (
     <main className="bin">
       <h1>回收站</h1>
-      <p>删掉的在这里留 {BIN_DAYS} 天，到期自己清掉。</p>
+      <p>删掉的在这里留 {props.bin.days} 天，到期自己清掉。</p>
       <div role="status">
         {message && (
           <p>
@@ -71,6 +70,7 @@ export default function BinPage(props: BinPageProps) {
           <li key={`${item.id} ${item.path}`}>
             <Row
               item={item}
+              days={props.bin.days}
               labels={props.labels}
               restore={restore}
               purge={props.bin.purge && purge}
@@ -84,11 +84,13 @@ export default function BinPage(props: BinPageProps) {
 
 function Row({
   item,
+  days,
   labels,
   restore,
   purge,
 }: {
   item: Deleted;
+  days: number;
   labels: BinPageProps['labels'];
   restore: (item: Deleted) => Promise<unknown>;
   /** Not where history cannot be rewritten. */
@@ -106,7 +108,7 @@ function Row({
     key ? labels[key.collection] : '图片和附件',
     `${formatMoment(item.deletedAt)} 删的`,
     item.by,
-    `还留 ${daysLeft(item.deletedAt)} 天`,
+    `还留 ${daysLeft(item.deletedAt, days)} 天`,
   ];
   return (
     <article aria-label={item.title}>
@@ -129,7 +131,7 @@ function Row({
   );
 }
 
-function daysLeft(deletedAt: string): number {
+function daysLeft(deletedAt: string, days: number): number {
   const since = daysBetween(toShanghaiDate(new Date(deletedAt)), toShanghaiDate(new Date()));
-  return Math.max(0, BIN_DAYS - since);
+  return Math.max(0, days - since);
 }

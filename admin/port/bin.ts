@@ -11,6 +11,8 @@ export interface Deleted {
 
 /** The store of deleted files: on one machine a folder, at a host the history of the repository. */
 export interface Bin {
+  /** How long it keeps what was deleted. */
+  days: number;
   /** The newest first. Rejects with a message for the editor. */
   list(): Promise<Deleted[]>;
   /** @param review restores it as a draft, where the site requires review */
