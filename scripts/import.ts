@@ -136,6 +136,8 @@ function print(line: string): void {
 }
 
 function nextStep(counts: Counts): string {
+  if (counts.total === 0)
+    return '\n没有找到文章。这里收 .md、.html、.mht、.docx，和 WordPress 导出的 .xml。';
   const drafts = counts.of('person');
   if (values.apply !== true) return '\n现在什么也没有写。要收，请加上 --apply。';
   return `\n收好了。${drafts > 0 ? `${drafts} 篇是草稿，请在编辑台里看过再发布。` : ''}接着请运行 npm run check:content，再 npm run build。`;

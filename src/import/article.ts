@@ -74,3 +74,15 @@ export const isRefused = (item: Item | Refused): item is Refused => 'refused' in
 
 /** Why a document is refused. The message is Chinese, for the list. */
 export class RefusedError extends Error {}
+
+/**
+ * Why an error refuses a document: one that nobody foresaw must not stop all others. Rethrows what the machine cannot
+ * do, such as writing on a full disk: the next document would fail as well.
+ */
+export function refusalOf(error: unknown): RefusedError {
+  if (error instanceof RefusedError) return error;
+  if (!(error instanceof Error) || 'syscall' in error) throw error;
+  if (error instanceof RangeError)
+    return new RefusedError('里面一层套一层，太深，读不下来', { cause: error });
+  return new RefusedError(`程序没有读懂（${error.message}）`, { cause: error });
+}

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { entryPath } from '../collections/places.ts';
 import { hashText, readText, writeAtomically } from '../system/files.ts';
-import { type Item, RefusedError } from './article.ts';
+import { type Item, refusalOf } from './article.ts';
 import { COLLECTION, type Making, makeEntry } from './make-entry.ts';
 import type { Outcome } from './outcome.ts';
 import type { Plan } from './plan.ts';
@@ -46,13 +46,14 @@ export async function importArticle(item: Item, run: Run): Promise<Imported> {
   if (other !== undefined) return skip('same', [`旧地址已经在 ${other} 里`]);
   const moved = ledger.entries.get(key);
   const before = await readText(file);
-  if (moved && before === undefined) return skip('deleted');
+  if (moved && before === undefined && !moved.isBegun) return skip('deleted');
   if (moved && before !== undefined && hashText(before) !== moved.hash) return skip('edited');
   try {
     const made = await makeEntry(item, { slug, addresses: plan.addresses.get(key) ?? [] }, run);
     if (made.refused.length > 0) return skip('refused', made.refused);
     const isSame = before !== undefined && made.text === before;
     if (run.writes && !isSame) {
+      await ledger.begin(key, slug, made.text);
       await writeAtomically(file, made.text);
       await ledger.record(key, slug, made.text);
     }
@@ -66,7 +67,6 @@ export async function importArticle(item: Item, run: Run): Promise<Imported> {
     const notes = isSame ? [] : [...made.faults, ...made.notes];
     return { ...skip(state, notes), isShown: made.isShown, linked: made.linked };
   } catch (error) {
-    if (!(error instanceof RefusedError)) throw error;
-    return skip('refused', [error.message]);
+    return skip('refused', [refusalOf(error).message]);
   }
 }

@@ -21,14 +21,17 @@ export class Counts {
     return states.reduce((sum, state) => sum + (this.#counts.get(state) ?? 0), 0);
   }
 
+  get total(): number {
+    return this.of(...(Object.keys(STATES) as State[]));
+  }
+
   /** A table of those that occur. */
   format(): string {
     const rows = (Object.keys(STATES) as State[]).filter((state) => this.of(state) > 0);
-    const total = this.of(...rows);
-    const width = String(total).length;
+    const width = String(this.total).length;
     return [
       ...rows.map((state) => `  ${String(this.of(state)).padStart(width)}  ${STATES[state]}`),
-      `  ${total}  一共`,
+      `  ${this.total}  一共`,
     ].join('\n');
   }
 }

@@ -1,4 +1,4 @@
-import { type Item, type ReadFile, type Refused, RefusedError } from '../article.ts';
+import { type Item, type ReadFile, type Refused, refusalOf } from '../article.ts';
 import { decodeDocument } from './decode.ts';
 import { parsePage } from './find-article.ts';
 import { listPage, readPage } from './html-page.ts';
@@ -42,7 +42,6 @@ export interface DocumentFile {
 
 /**
  * A file as a document; undefined for what is none, such as the source of a program.
- * @throws RefusedError
  */
 export async function toItem(
   file: DocumentFile,
@@ -96,7 +95,6 @@ export async function toItemOrRefused(
   try {
     return await toItem(file, permalink);
   } catch (error) {
-    if (!(error instanceof RefusedError)) throw error;
-    return { key: file.path, refused: error.message };
+    return { key: file.path, refused: refusalOf(error).message };
   }
 }

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { readPlain, readText } from '../../system/files.ts';
 import { toShanghaiDate } from '../../values/dates.ts';
-import { RefusedError, type Source } from '../article.ts';
+import { RefusedError, type Source, refusalOf } from '../article.ts';
 import { decodeDocument } from './decode.ts';
 import { type DocumentFile, PAGE, isDocument, toItemOrRefused } from './document-item.ts';
 import { FolderFiles, listPaths } from './folder-files.ts';
@@ -90,11 +90,11 @@ async function filesSource(
 /** The site of a saved page, if it names itself. */
 async function siteOfPage(file: string): Promise<string[]> {
   try {
-    const origin = originOf(parsePage(decodeDocument(await readPlain(file))).root);
+    const origin = originOf(parsePage(decodeDocument(await readable(file))).root);
     return origin === undefined || origin.includes('mp.weixin.qq.com') ? [] : [origin];
   } catch (error) {
-    if (error instanceof RefusedError) return [];
-    throw error;
+    refusalOf(error);
+    return [];
   }
 }
 
@@ -105,7 +105,16 @@ async function fileIn(folder: string, path: string, files: FolderFiles): Promise
     path,
     size,
     written: toShanghaiDate(mtime),
-    read: () => readPlain(file),
+    read: () => readable(file),
     readFile: files.of(file),
   };
+}
+
+/** The bytes of a file. @throws RefusedError for one that nobody may read, or that is gone */
+async function readable(file: string): Promise<Uint8Array> {
+  try {
+    return await readPlain(file);
+  } catch (error) {
+    throw new RefusedError('这个文件读不了，请看看有没有权限', { cause: error });
+  }
 }

@@ -46,7 +46,8 @@ function readLines(text: string): Record<string, unknown> {
   return Object.fromEntries(
     [...pairs].map(([, name = '', value = '']) => [
       name.toLowerCase(),
-      value.trim().replace(/^(["'])(.*)\1$/, '$2'),
+      // Also a quotation mark without its pair, which may be what is wrong.
+      value.trim().replace(/^(["'])([^"']*)\1?$/, '$2'),
     ]),
   );
 }
