@@ -28,7 +28,7 @@ const AREAS: readonly (readonly [part: RegExp, specs: RegExp])[] = [
     /^(?:reading|access|base-path|entry|home|lists|tasks)/,
   ],
   [
-    /^src\/(?:integrations|settings|law|rights|letters|calendar|markdown)\//,
+    /^src\/(?:integrations|settings|law|rights|letters|draw|tickets|calendar|markdown)\//,
     /^(?:reading|base-path|editing)/,
   ],
 ];
