@@ -11,7 +11,7 @@ import { toScript, toSearchData } from './search-data.ts';
 import { bundleSiteScript } from './site-script.ts';
 
 /** Files for servers or feed readers only. */
-const DATA = /\.(?:atom|xml|txt|json|webmanifest)$/;
+const DATA = /(?:^robots\.txt|\.(?:atom|xml|json|webmanifest))$/;
 
 /** Kinds of pages that an archive omits. */
 const APART: ReadonlySet<string | undefined> = new Set<PageKind>(['tool', 'poster']);

@@ -7,6 +7,12 @@ export const MAIN = 'data-main';
 export const CARD = 'data-card';
 /** Attribute of the element that shows the date of a stored page. */
 export const KEPT_NOTE = 'data-kept-note';
+/** Names a file beside the page, `codes.txt`, that its script fetches, and that is kept along with it. */
+export const KEPT_FILE = 'data-kept-file';
+
+/** The file that a page names with {@link KEPT_FILE}, if there is one. */
+export const keptFileOf = (html: string): string | undefined =>
+  new RegExp(`<[^>]+\\s${KEPT_FILE}="([^"]+)"`).exec(html)?.[1];
 
 /** Offsets of an element in a page's HTML. */
 export interface Span {

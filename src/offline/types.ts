@@ -57,7 +57,7 @@ export interface OfflinePicture extends Levelled {
   bytes: number;
 }
 
-/** A script, a style or the icon. */
+/** A script, a style, the icon, or a file that the script of a page fetches. */
 export type Asset = SiteFile & Levelled;
 
 /**
@@ -74,7 +74,7 @@ export interface Manifest {
   /** When the build began, `2026-11-22T18:40:05+08:00`. */
   time: string;
   packs: readonly PackFile[];
-  /** Scripts and styles that every page needs, at level `visited`, and the icon. */
+  /** Scripts and styles that every page needs, at level `visited`; the icon, and files that scripts of pages fetch. */
   assets: readonly Asset[];
   /** The paths of scripts and styles that are in the pack `scripts`. */
   packed: readonly string[];

@@ -1,5 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { keptFileOf } from '../../marks/elements.ts';
 import { importedBy } from '../imports.ts';
 import type { Level } from '../types.ts';
 import type { Page } from './page.ts';
@@ -17,7 +18,10 @@ const LOADED_LATER = /^(?:offline|open-now)\.[\w-]+\.js$/;
 /** Pages are readable without it. The browser itself stores the manifest and its icons. */
 const ICON = 'favicon.svg';
 
-/** Scripts, styles and the icon of a built site, as paths below its base, with the lowest level that needs them. */
+/**
+ * Scripts, styles, the icon and the files that scripts of pages fetch, as paths below the base of a built site, with the
+ * lowest level that needs them.
+ */
 export async function findAssets(
   dist: string,
   pages: readonly Page[],
@@ -44,6 +48,10 @@ export async function findAssets(
   const levels = new Map<string, Level>([[ICON, 'carry']]);
   for (const name of texts.keys())
     levels.set(`_astro/${name}`, named.has(name) ? 'visited' : 'carry');
+  for (const { path, html } of pages) {
+    const file = keptFileOf(html);
+    if (file !== undefined) levels.set(path + file, 'carry');
+  }
   return levels;
 }
 
