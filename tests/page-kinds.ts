@@ -10,6 +10,8 @@ export const KINDS = {
   文书: '/letters/arbitration-request/',
   活动列表: '/activities/',
   活动: '/activities/new-year-card-draw-2027/',
+  抽奖列表: '/draws/',
+  抽奖公示: '/draws/teachers-day-gifts-2026/',
   演出列表: '/performances/',
   演出: '/performances/autumn-folk-concert-2026/',
   艺术团列表: '/troupes/',

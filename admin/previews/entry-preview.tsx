@@ -1,5 +1,6 @@
 import { type ComponentType, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { CollectionName, Collections } from '../../src/collections/index.ts';
+import drawStyles from '../../src/styles/draws.css?inline';
 import journeyStyles from '../../src/styles/journey.css?inline';
 import letterStyles from '../../src/styles/letters.css?inline';
 import merchantStyles from '../../src/styles/merchant.css?inline';
@@ -17,7 +18,10 @@ import { PreviewNote } from './preview-note.tsx';
 import type { Projection } from './project.ts';
 import { useProjection } from './use-projection.ts';
 
-const STYLES = siteStyles + journeyStyles + letterStyles + merchantStyles + performanceStyles;
+const STYLES = [
+  ...[siteStyles, drawStyles, journeyStyles, letterStyles],
+  ...[merchantStyles, performanceStyles],
+].join('');
 
 /**
  * `project` builds the data for exactly this view; the compiler cannot check a collection that is chosen at run time.

@@ -12,6 +12,7 @@ import { type Entry, type Reading, hasMedia, slugsOf, targetExists } from './rea
 import { checkLawNames } from './law-references.ts';
 import { type Leaf, leavesOf } from './leaves.ts';
 import { checkMerged } from './merged.ts';
+import { checkDraws } from './draws.ts';
 import { checkLetters } from './letters.ts';
 import { checkSynonyms } from './synonyms.ts';
 
@@ -31,6 +32,7 @@ export function crossCheck(reading: Reading): ValidationError[] {
     ]),
     ...checkLawNames(reading),
     ...checkLetters(reading),
+    ...checkDraws(reading),
     ...checkAddresses(reading.entries),
     ...checkOldAddresses(reading.entries),
     ...checkMediaNames(reading.media),

@@ -22,6 +22,7 @@ const ownScript =
   (document.getElementById('search') && import('./search-page.ts')) ??
   (document.querySelector('.tool-form') && import('./archive/tools.ts')) ??
   (document.querySelector('.letter-form') && import('./letter.ts')) ??
+  (document.querySelector('.draw-check') && import('./draw.ts')) ??
   (document.getElementById('directory') && import('./directory.ts'));
 startEach(
   startSeason,

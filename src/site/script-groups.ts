@@ -8,7 +8,7 @@
  * offline reading share with it. The search page references
  * `question` beside its own script; other pages load it with their search box. `rules` is what
  * the forms of the tools have in common, and what situations compute with too; each tool adds its own
- * rules.
+ * rules. `noble` is the library that verifies draws, which their pages load when somebody asks for it.
  */
 export const scriptGroups = [
   {
@@ -23,6 +23,7 @@ export const scriptGroups = [
     name: 'question',
     test: /@oxc-project|\/src\/(?:pages\/search\.astro\?.*index=0|client\/(?:question|search-box\/(?:offline-messages|page-href|recent))\.ts|site-search\/client\.ts|search\/address\.ts|marks\/facets\.ts)/,
   },
+  { name: 'noble', test: /\/node_modules\/@noble\// },
   {
     name: 'rules',
     test: /\/src\/(?:client\/tools\/(?:questions|tool-form)|model\/period-units|rights\/(?:count|decision|format-yuan|grounds|money|parameters|period|read-amount|read-count)|values\/typed)\.ts/,

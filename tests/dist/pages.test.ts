@@ -27,12 +27,12 @@ const SCRIPT_BYTES = 5_500;
 const TOOL_SCRIPT_BYTES = 12_000;
 /** Of the one that has the words and rules of every limit. */
 const LIMITS_SCRIPT_BYTES = 18_500;
-/** Of a page with a script of its own beside the site's: journeys and their list, letters, events, the quiz, merchants. */
+/** Of a page with a script of its own beside the site's: journeys and their list, letters, events, draws, the quiz, merchants. */
 const OWN_SCRIPT_BYTES = SCRIPT_BYTES + 1_000;
 const mostOf = (path: string) => {
   if (path === 'tools/last-day/index.html') return LIMITS_SCRIPT_BYTES;
   if (path.startsWith('tools/')) return TOOL_SCRIPT_BYTES;
-  return /^(?:situations|letters|quiz|activities|performances|merchants)\//.test(path)
+  return /^(?:situations|letters|quiz|activities|performances|draws|merchants)\//.test(path)
     ? OWN_SCRIPT_BYTES
     : SCRIPT_BYTES;
 };

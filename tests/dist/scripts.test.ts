@@ -9,8 +9,11 @@ import {
   read,
   full,
   importedBy,
+  sentBytes,
 } from './site-files.ts';
 
+/** Bytes of a draw's own scripts as sent, without the library that verifies signatures. */
+const DRAW_BYTES = 15_000;
 const MAX_SCRIPTS = 2;
 const MAX_SCRIPTS_OF_SEARCH = 3;
 
@@ -38,5 +41,42 @@ describe.each([
     expect(wrong).toEqual([]);
     expect(scriptsOf(site, 'search/index.html').length).toBeGreaterThan(1);
     expect(scriptsOf(site, 'index.html')).toHaveLength(1);
+  });
+});
+
+describe('抽奖公示', () => {
+  const PAGE = 'draws/teachers-day-gifts-2026/index.html';
+  const later = (script: string): string[] =>
+    [...read(full, script).matchAll(/import\(\s*["'`]\.\/([\w.-]+\.js)["'`]/g)].map(
+      ([, name = '']) => `_astro/${name}`,
+    );
+  const withImports = (scripts: readonly string[]): string[] => [
+    ...new Set(scripts.flatMap((script) => [script, ...importedBy(full, script)])),
+  ];
+  const everywhere = withImports(scriptsOf(full, 'index.html'));
+  const own = withImports(scriptsOf(full, PAGE)).filter((script) => !everywhere.includes(script));
+  const first = withImports(own.flatMap(later));
+  const pressed = withImports([...first, ...first.flatMap(later)]);
+  const isLibrary = (script: string) => /\/noble\.[^/]*\.js$/.test(script);
+
+  test('验签名的库在一个文件里，按了“验证”才取；别的脚本最多 15 kB', () => {
+    expect(own).toHaveLength(1);
+    expect([...own, ...first].filter(isLibrary)).toEqual([]);
+    expect(pressed.filter(isLibrary)).toHaveLength(1);
+    const others = [...own, ...pressed].filter(
+      (script) => !isLibrary(script) && !everywhere.includes(script),
+    );
+    expect(others.length).toBeGreaterThan(2);
+    const bytes = others.reduce((sum, script) => sum + sentBytes(full, script), 0);
+    expect(bytes, others.join(' ')).toBeLessThanOrEqual(DRAW_BYTES);
+  });
+
+  test('只有它的网页取', () => {
+    const others = pagesOf(full).filter((page) => !/^draws\/[^/]+\/index\.html$/.test(page));
+    const wrong = others.filter((page) =>
+      scriptsOf(full, page).some((script) => own.includes(script)),
+    );
+    expect(wrong).toEqual([]);
+    expect(others.length).toBeGreaterThan(100);
   });
 });

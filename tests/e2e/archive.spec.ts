@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { copyFile, cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, test } from './archive-site.ts';
 import { seriousViolations } from './axe.ts';
 import { savedText } from './saved-letter.ts';
@@ -52,6 +52,18 @@ test('从文件夹打开的文书：填得了，存得成Word文件', async ({
   await page.getByLabel('你叫什么名字？').fill('林晓');
   expect(await savedText(page)).toContain('林晓');
   expect(errors).toEqual([]);
+});
+
+test('从文件夹打开的抽奖：选旁边的清单，验得出来', async ({ watched: { page }, archive }) => {
+  const folder = 'draws/teachers-day-gifts-2026/';
+  await page.goto(archive.address(`${folder}index.html`));
+  await page.getByRole('button', { name: '验证' }).click();
+  await expect(page.getByText(/^清单现在取不到/)).toBeVisible();
+  const list = fileURLToPath(archive.address(`${folder}codes.txt`));
+  await page.getByLabel(/^选存在这台设备上的/).setInputFiles(list);
+  await expect(
+    page.getByText('都对得上：照公示的办法和这两个数，抽出来就是这些号码。'),
+  ).toBeVisible();
 });
 
 test('过了很久再打开：写着是旧的副本，优惠按今天说过期；图片都在', async ({

@@ -13,6 +13,7 @@ const MORE_SCRIPTS: Readonly<Record<string, number>> = {
   遇事步骤: 3,
   文书: 3,
   活动: 3,
+  抽奖公示: 3,
   演出: 3,
   商户列表: 4,
   商户按类: 4,

@@ -6,7 +6,7 @@ import type { ViewProps } from '../../views/view.ts';
 import type { activities } from './model.ts';
 
 export function View({ data, bodyHtml, now, sections, region }: ViewProps<typeof activities>) {
-  const { title, kind, sample, summary, cover, place, who, howToSignUp, signUpBy } = data;
+  const { title, kind, sample, summary, cover, place, who, howToSignUp, signUpBy, draw } = data;
   return (
     <EntryFrame
       kicker={kind.label}
@@ -20,6 +20,14 @@ export function View({ data, bodyHtml, now, sections, region }: ViewProps<typeof
         ['谁能参加', who],
         ['报名截止', signUpBy && <Day key="signUpBy" date={signUpBy} />],
         ['怎么报名', howToSignUp && <Contacts key="how" text={howToSignUp} />],
+        [
+          '抽奖公示',
+          draw && (
+            <a key="draw" href={draw.href}>
+              {draw.title}
+            </a>
+          ),
+        ],
       ]}
       calendarUntil={calendarUntil(data, now)}
       sections={sections}
