@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { readCardTitle, writeCardTitle } from '../../src/marks/card-title.ts';
-import { CARD, MAIN, findMarked } from '../../src/marks/elements.ts';
+import { CARD, MAIN, findMarked, keptFileOf } from '../../src/marks/elements.ts';
 import { COPY, KIND, MOVED, SITE, readMark, withMark } from '../../src/marks/root.ts';
 
 const page = (attributes: string, body = '') =>
   `<!DOCTYPE html><html lang="zh-Hans"${attributes}><head></head><body>${body}</body></html>`;
+
+describe('a file that is kept with its page', () => {
+  it('is named by an element, not by a text', () => {
+    expect(keptFileOf(page('', '<div class="a" data-kept-file="codes.txt">'))).toBe('codes.txt');
+    expect(keptFileOf(page('', '<p>data-kept-file="codes.txt"</p>'))).toBeUndefined();
+    expect(keptFileOf(page('', '<div data-kept-file="">'))).toBeUndefined();
+  });
+});
 
 describe('marks on the root element', () => {
   it('are read by their names, in any order', () => {

@@ -1,11 +1,12 @@
-import { formatDateTime } from '../../values/dates.ts';
+import { dayOf, formatDateTime } from '../../values/dates.ts';
 import { defineCollection, later, latest } from '../define.ts';
 import { draws as model } from './model.ts';
 
 export const draws = defineCollection(model, {
   order: 25,
   date: ['announced'],
-  changed: ({ announced, publishDate }) => latest(announced.slice(0, 10), publishDate),
+  changed: ({ announced, lotteryAt, winners, publishDate }) =>
+    latest(dayOf(announced), publishDate, winners === undefined ? undefined : dayOf(lotteryAt)),
   compare: () => (one, other) => later(one.announced, other.announced),
   card: ({ summary, announced, winners }) => ({
     kicker: model.label,

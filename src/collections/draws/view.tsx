@@ -61,7 +61,11 @@ const Moment = ({ at }: { at: string }) => (
 );
 
 /** A long number, which may be broken anywhere. */
-const Hash = ({ text }: { text: string }) => <code className="draw-hash">{text}</code>;
+const Hash = ({ text }: { text: string }) => (
+  <code className="draw-hash" data-pagefind-ignore="">
+    {text}
+  </code>
+);
 
 function List({ draw, count }: { draw: PublishedDraw; count: number }) {
   return (

@@ -21,7 +21,8 @@ export function Winners({ draw: { prizes, winners } }: { draw: PublishedDraw }) 
         return (
           <div key={name} className="draw-prize">
             <h3>{name}</h3>
-            <ol>
+            {/* No words that anybody searches for. */}
+            <ol data-pagefind-ignore="">
               {winners.slice(start, start + count).map((code) => (
                 <li key={code}>
                   <code>{formatCode(code)}</code>
