@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, readdir, rm, writeFile, cp, mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkContent } from '../../../src/check/content-check.ts';
 import { readContentFiles } from '../../../src/check/content-files.ts';
@@ -10,6 +11,7 @@ import { commitDraw } from '../../../src/tickets/commit.ts';
 import { prepareDraw } from '../../../src/tickets/prepare.ts';
 import { settleDraw } from '../../../src/tickets/settle.ts';
 import { formatError } from '../../../src/values/validation/validation-error.ts';
+import { readCode } from '../../e2e/read-code.ts';
 import { ROUNDS } from './rounds.ts';
 
 const DRAFT = `---
@@ -79,6 +81,20 @@ test('from slips to winners: each step leaves an entry that the check accepts on
 });
 
 describe('prepare', () => {
+  test('prints codes that a phone reads: the page, with the slip’s code behind the #', async () => {
+    const slips = await readFile(await prepare(3), 'utf8');
+    const sections = slips.split('<section>').slice(1);
+    expect(sections).toHaveLength(3);
+    for (const section of sections) {
+      const svg = /<svg[^]*?<\/svg>/.exec(section)?.[0] ?? '';
+      const picture = sharp(Buffer.from(svg)).resize(400).flatten({ background: '#fff' });
+      const code = /<code>([^<]*)/.exec(section)?.[1]?.replaceAll(' ', '');
+      expect(await readCode(await picture.png().toBuffer(), 0.5)).toBe(
+        `https://small.example.cn/draws/spring/#code=${code}`,
+      );
+    }
+  });
+
   test('keeps slips out of the content and of the project', async () => {
     for (const inside of [join(root, 'media'), root, join(process.cwd(), 'slips')])
       await expect(prepareDraw({ root, slug: 'spring', count: 2, out: inside })).rejects.toThrow(
