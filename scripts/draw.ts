@@ -46,7 +46,7 @@ async function main(): Promise<void> {
     const unused = values.unused === undefined ? '' : await readFile(values.unused, 'utf8');
     const hash = await commitDraw({ root, slug, lottery, unused, now: new Date() });
     console.log(
-      `公示写好了。现在就发布网站，请监督人抄下公示指纹：\n${hash}\n24小时以后才会有那两个数。`,
+      `公示写好了。现在就发布网站，请监督人打印那一页，留一份。公示指纹：\n${hash}\n24小时以后才会有那两个数。`,
     );
   } else {
     const numbers = take('numbers');
