@@ -1,5 +1,6 @@
 import { addDays, daysBetween, formatDay, toShanghaiDate, weekdayOf } from './dates.ts';
 import { DOT } from './dots.ts';
+import { type HoursNotes, readNotes, weekdayNamed } from './hours-notes.ts';
 import { type WorkCalendar, dayKindOf } from './work-calendar.ts';
 
 /** From and to in minutes after midnight. */
@@ -8,17 +9,20 @@ export type Span = readonly [from: number, to: number];
 /** On which days a row of hours applies: 工作日 of the calendar, every day, or days of the week. */
 type Days = 'workdays' | 'everyday' | readonly number[];
 
-/** What a text such as `工作日9:00—11:30，13:30—17:00；周六9:00—12:00` says. */
-export type OpeningHours = readonly { days: Days; spans: readonly Span[] }[];
+/**
+ * What a text such as `工作日9:00—11:30，13:30—17:00；周六9:00—12:00` says. Spans may end after midnight,
+ * above 1440.
+ */
+export type OpeningHours = readonly ({ days: Days; spans: readonly Span[] } & HoursNotes)[];
 
-const NAMES = '一二三四五六日天';
-const DAY = `(?:周|星期)[${NAMES}]`;
-const LATER_DAY = `(?:周|星期)?[${NAMES}]`;
-const DAYS = `工作日|每天|天天|周末|${DAY}(?:[至到—–-]${LATER_DAY}|[、和]${LATER_DAY})*`;
+const DAY_MINUTES = 24 * 60;
+const NAMES = '[一二三四五六日天]';
+const DAY = `(?:周|星期)${NAMES}`;
+const DAYS = `工作日|每天|天天|周末|${DAY}(?:[至到—–-](?:周|星期)?${NAMES}|[、和]?(?:周|星期)?${NAMES})*`;
 const TIME = String.raw`\d{1,2}[:：]\d{2}`;
-const TIMES = `${TIME}[至到—–-]${TIME}`;
+const TIMES = `${TIME}[至到—–-](?:次日|凌晨|第二天)?${TIME}`;
 const ROW = new RegExp(
-  `^(${DAYS})\\s*[:：]?\\s*(${TIMES}(?:[，,、和 ]+${TIMES})*)(?:[，,][^\\d]*)?$`,
+  `^(${DAYS})\\s*[:：]?\\s*(全天|24小时|${TIMES}(?:[，,、和 ]+${TIMES})*)(?:营业)?(?:[，,]([^\\d]*))?$`,
 );
 
 /**
@@ -26,29 +30,39 @@ const ROW = new RegExp(
  * (寒暑假另行通知) are notes. Undefined if any part is not understood: nothing is guessed.
  */
 export function readHours(text: string): OpeningHours | undefined {
+  const brackets = [...text.matchAll(/[（(]([^）)]*)[）)]/g)].map(([, words = '']) => words);
   const rows = text
     .replace(/[（(][^）)]*[）)]/g, '')
     .split(/[；;。]/)
     .map((row) => row.trim())
     .filter((row) => row !== '')
-    .map(readRow);
+    .map((row) => readRow(row, brackets.join('，')));
   const read = rows.flatMap((row) => (row ? [row] : []));
   return read.length > 0 && read.length === rows.length ? read : undefined;
 }
 
-function readRow(row: string): OpeningHours[number] | undefined {
-  const [, days = '', times = ''] = ROW.exec(row) ?? [];
-  const numbers = [...times.matchAll(/(\d{1,2})[:：](\d{2})/g)].map(
-    ([, hour, minute]) => Number(hour) * 60 + Number(minute),
-  );
-  const spans: Span[] = [];
-  for (let at = 0; at + 1 < numbers.length; at += 2) {
-    const [from = 0, to = 0] = numbers.slice(at, at + 2);
-    if (from >= to || to > 24 * 60) return undefined;
-    spans.push([from, to]);
-  }
-  return spans.length > 0 ? { days: readDays(days), spans } : undefined;
+function readRow(row: string, brackets: string): OpeningHours[number] | undefined {
+  const [, days = '', times = '', note = ''] = ROW.exec(row) ?? [];
+  const spans = /^(?:全天|24小时)$/.test(times) ? [[0, DAY_MINUTES] as const] : readSpans(times);
+  return spans.length > 0 && spans.every(isSpan)
+    ? { days: readDays(days), spans, ...readNotes(`${brackets}，${note}`) }
+    : undefined;
 }
+
+const SPAN = /(\d{1,2})[:：](\d{2})[^\d]+?(\d{1,2})[:：](\d{2})/g;
+
+function readSpans(times: string): Span[] {
+  return [...times.matchAll(SPAN)].map(([span, ...numbers]) => {
+    const [from = 0, fromMinute = 0, to = 0, toMinute = 0] = numbers.map(Number);
+    const end = to * 60 + toMinute;
+    const later = /次日|凌晨|第二天/.test(span) ? DAY_MINUTES : 0;
+    return [from * 60 + fromMinute, end > DAY_MINUTES ? NaN : end + later];
+  });
+}
+
+/** A day's hours end before the next one's begin. */
+const isSpan = ([from, to]: Span): boolean =>
+  from < to && from < DAY_MINUTES && (to <= DAY_MINUTES || to - DAY_MINUTES <= from);
 
 function readDays(text: string): Days {
   if (text === '工作日') return 'workdays';
@@ -58,7 +72,7 @@ function readDays(text: string): Days {
   let isRange = false;
   for (const char of text) {
     if (/[至到—–-]/.test(char)) isRange = true;
-    const day = numberOf(char);
+    const day = weekdayNamed(char);
     if (day === undefined) continue;
     for (let next = days[days.length - 1] ?? day; isRange && next !== day; next = (next + 1) % 7)
       if (!days.includes(next)) days.push(next);
@@ -68,14 +82,10 @@ function readDays(text: string): Days {
   return days;
 }
 
-function numberOf(char: string): number | undefined {
-  const at = NAMES.indexOf(char);
-  return at === -1 ? undefined : at < 6 ? at + 1 : 0;
-}
-
-/** Whether a place is open, until when (`17:00`), or when it opens next. */
+/** Whether a place is open, until when (`17:00`; undefined: all day), or when it opens next. */
 export type OpenState =
-  { isOpen: true; until: string } | { isOpen: false; next?: { day: string; time: string } };
+  | { isOpen: true; until: string | undefined }
+  | { isOpen: false; next?: { day: string; time: string } };
 
 /** How far to look for the next opening. */
 const DAYS_AHEAD = 14;
@@ -91,10 +101,14 @@ export function openStateAt(
 ): OpenState | undefined {
   const today = toShanghaiDate(now);
   const minute = Math.floor((now.getTime() - Date.parse(`${today}T00:00:00+08:00`)) / 60_000);
+  const late = spansOn(addDays(today, -1), hours, calendar)?.find(
+    ([, to]) => minute + DAY_MINUTES < to,
+  );
+  if (late) return { isOpen: true, until: clock(late[1] - DAY_MINUTES) };
   const spans = spansOn(today, hours, calendar);
   if (!spans) return undefined;
   const current = spans.find(([from, to]) => from <= minute && minute < to);
-  if (current) return { isOpen: true, until: clock(current[1]) };
+  if (current) return { isOpen: true, until: isAllDay(current) ? undefined : clock(current[1]) };
   for (let ahead = 0; ahead <= DAYS_AHEAD; ahead += 1) {
     const day = addDays(today, ahead);
     const open = spansOn(day, hours, calendar);
@@ -134,8 +148,8 @@ function spansOn(
   const kind = dayKindOf(day, calendar);
   const weekday = weekdayOf(day);
   const found: Span[] = [];
-  for (const { days, spans } of hours) {
-    const applies = isOn(days, weekday, kind);
+  for (const { spans, ...row } of hours) {
+    const applies = isOn(row, weekday, kind);
     if (applies === undefined) return undefined;
     if (applies) found.push(...spans);
   }
@@ -144,25 +158,36 @@ function spansOn(
 
 /** Hours by weekday say nothing about a holiday or a weekend at work. */
 function isOn(
-  days: Days,
+  { days, closed, holidaysDiffer }: Omit<OpeningHours[number], 'spans'>,
   weekday: number,
   kind: ReturnType<typeof dayKindOf>,
 ): boolean | undefined {
-  if (days === 'everyday') return true;
+  if (days === 'everyday' && closed.length === 0 && !holidaysDiffer) return true;
   if (kind === undefined) return undefined;
-  if (days === 'workdays') return kind === 'makeUp' || (kind === 'plain' && weekday % 6 !== 0);
-  return kind === 'plain' ? days.includes(weekday) : undefined;
+  if (days === 'workdays')
+    return (
+      (kind === 'makeUp' || (kind === 'plain' && weekday % 6 !== 0)) && !closed.includes(weekday)
+    );
+  if (kind !== 'plain') return undefined;
+  return (days === 'everyday' || days.includes(weekday)) && !closed.includes(weekday);
 }
 
-const clock = (minutes: number) =>
-  `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+const isAllDay = ([from, to]: Span): boolean => to - from === DAY_MINUTES;
+
+/** `次日2:00` for the hours after midnight. */
+const clock = (minutes: number) => {
+  const [hour, minute] = [Math.floor(minutes / 60), String(minutes % 60).padStart(2, '0')];
+  return hour > 24 || (hour === 24 && minute !== '00')
+    ? `次日${hour - 24}:${minute}`
+    : `${hour}:${minute}`;
+};
 
 /**
  * `现在办公中 · 到17:00`, `明天9:00开门`.
  * @param open what an open place says
  */
 export function formatOpenState(state: OpenState, today: string, open = '现在办公中'): string {
-  if (state.isOpen) return `${open}${DOT}到${state.until}`;
+  if (state.isOpen) return state.until === undefined ? open : `${open}${DOT}到${state.until}`;
   if (!state.next) return '现在没有开门';
   const { day, time } = state.next;
   const ahead = daysBetween(today, day);
