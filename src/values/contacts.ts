@@ -45,33 +45,67 @@ function emergencyParts(text: string): ContactPart[] {
     .map((part) => (/^\d{3}$/.test(part) ? { text: part, href: `tel:${part}` } : { text: part }));
 }
 
-/** `tel:` of a number as it is written: `010-00000000 转 801` waits before it dials the extension. */
+/** `010-12345678 转 801`, `010-12345678-801` */
+const EXTENSION = /^(.*\d{7,8}|.*\d(?=\s*转))(?:\s*转\s*|-)(\d{1,6})$/;
+
+/** `tel:` of one number as it is written: with an extension, it waits before it dials that. */
 export function telephoneHref(written: string): string {
-  const [number = '', extension] = written.split(/\s*转\s*/);
-  const digits = (part: string) => part.replace(/[^0-9+]/g, '');
-  return `tel:${digits(number)}${extension === undefined ? '' : `,${digits(extension)}`}`;
+  const [, number = written, extension] = EXTENSION.exec(written.trim()) ?? [];
+  const digits = number.replace(/[^0-9+]/g, '');
+  return `tel:${digits}${extension === undefined ? '' : `,${extension}`}`;
 }
 
 /**
+ * The numbers in a text that is nothing else, as the field for the telephone has it, with what stands
+ * between them: `010-12345678，13800000000`.
+ */
+export function telephoneParts(written: string): ContactPart[] {
+  return written.split(/(\s*[，,、]\s*)/).flatMap((piece, index) => {
+    if (piece === '') return [];
+    if (index % 2 === 1) return [{ text: piece }];
+    const found = findContacts(piece);
+    const isSeveral = found.filter(({ href }) => href).length > 1;
+    return isSeveral ? found : [{ text: piece, href: telephoneHref(piece) }];
+  });
+}
+
+/** `tel:` of the first of those numbers. */
+export const firstTelephone = (written: string): string =>
+  telephoneParts(written).find(({ href }) => href)?.href ?? telephoneHref(written);
+
+/** Who asks: all three want to be told, and none needs an account for it. */
+const ASKER = 'union';
+
+/**
  * The maps that look up a place by its name and address, as people call them. Each address opens the
- * app if the phone has it, else a page. Sources: lbs.amap.com/api/uri-api,
- * lbsyun.baidu.com/index.php?title=uri, lbs.qq.com/webApi/uriV1/uriGuide.
+ * app if the phone has it, else a page. Read in November 2026:
+ * lbs.amap.com/api/uri-api/guide/search/search, lbsyun.baidu.com/docs/webapi?title=mapadjustment/uri,
+ * lbs.qq.com/webApi/uriV1/uriGuide/uriWebPoisearch.
  */
 export const MAPS: readonly { name: string; hrefOf: (place: string) => string }[] = [
   { name: '高德', hrefOf: mapHref },
   {
     name: '百度',
-    hrefOf: (place) =>
-      `https://api.map.baidu.com/place/search?query=${encodeURIComponent(place)}&region=${encodeURIComponent('全国')}&output=html&src=webapp.union.site`,
+    hrefOf: (query) =>
+      addressOf('https://api.map.baidu.com/place/search', {
+        query,
+        region: '全国',
+        output: 'html',
+        src: `webapp.${ASKER}.site`,
+      }),
   },
   {
     name: '腾讯',
-    hrefOf: (place) =>
-      `https://apis.map.qq.com/uri/v1/search?keyword=${encodeURIComponent(place)}&referer=union`,
+    hrefOf: (keyword) =>
+      addressOf('https://apis.map.qq.com/uri/v1/search', { keyword, referer: ASKER }),
   },
 ];
 
 /** Looks up a place in 高德地图: its app if the phone has it, else its page. */
-export function mapHref(place: string): string {
-  return `https://uri.amap.com/search?keyword=${encodeURIComponent(place)}&callnative=1`;
+export function mapHref(keyword: string): string {
+  return addressOf('https://uri.amap.com/search', { keyword, src: ASKER, callnative: '1' });
 }
+
+/** With `%20` for a space: not every app reads `+` as one. */
+const addressOf = (service: string, params: Readonly<Record<string, string>>): string =>
+  `${service}?${new URLSearchParams(params).toString().replaceAll('+', '%20')}`;

@@ -1,4 +1,4 @@
-import { telephoneHref } from '../values/contacts.ts';
+import { firstTelephone } from '../values/contacts.ts';
 
 /**
  * What a reader can do with an entry. The buttons need a script; 收藏 waits for that of offline
@@ -20,7 +20,7 @@ export function Actions({
         </a>
       )}
       {call && (
-        <a className="call" href={telephoneHref(call)}>
+        <a className="call" href={firstTelephone(call)}>
           打电话
         </a>
       )}

@@ -1,11 +1,26 @@
-import { MAPS, findContacts, mapHref, telephoneHref } from '../values/contacts.ts';
+import {
+  type ContactPart,
+  MAPS,
+  findContacts,
+  mapHref,
+  telephoneParts,
+} from '../values/contacts.ts';
 import { regionOf } from '../values/places.ts';
 
 /** A text whose telephone numbers and mail addresses can be tapped. */
 export function Contacts({ text }: { text: string }) {
+  return <Parts parts={findContacts(text)} />;
+}
+
+/** What a field for the telephone says: a number, or several. */
+export function Phone({ number }: { number: string }) {
+  return <Parts parts={telephoneParts(number)} />;
+}
+
+function Parts({ parts }: { parts: readonly ContactPart[] }) {
   return (
     <>
-      {findContacts(text).map(({ text: shown, href }, index) =>
+      {parts.map(({ text: shown, href }, index) =>
         href === undefined ? (
           shown
         ) : (
@@ -16,10 +31,6 @@ export function Contacts({ text }: { text: string }) {
       )}
     </>
   );
-}
-
-export function Phone({ number }: { number: string }) {
-  return <a href={telephoneHref(number)}>{number}</a>;
 }
 
 interface PlaceProps {

@@ -1,7 +1,14 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { MAPS, findContacts, mapHref, telephoneHref } from '../../src/values/contacts.ts';
+import {
+  MAPS,
+  findContacts,
+  firstTelephone,
+  mapHref,
+  telephoneHref,
+  telephoneParts,
+} from '../../src/values/contacts.ts';
 import { regionOf } from '../../src/values/places.ts';
 import { Place } from '../../src/views/contacts.tsx';
 import { createRenderer } from '../../src/markdown/render.ts';
@@ -58,8 +65,28 @@ describe('what can be tapped in a text', () => {
   });
 });
 
-test('an extension is dialled after a pause', () => {
-  expect(telephoneHref('010-12345678 转 801')).toBe('tel:01012345678,801');
+test.each([
+  ['010-12345678 转 801', 'tel:01012345678,801'],
+  ['010-12345678-801', 'tel:01012345678,801'],
+  ['8765432-12', 'tel:8765432,12'],
+  ['010-12345678', 'tel:01012345678'],
+  ['400-800-1234', 'tel:4008001234'],
+  ['（010）12345678', 'tel:01012345678'],
+])('an extension is dialled after a pause: %s', (written, href) => {
+  expect(telephoneHref(written)).toBe(href);
+});
+
+test.each([
+  ['010-12345678', ['tel:01012345678']],
+  ['010-12345678，13800000000', ['tel:01012345678', 'tel:13800000000']],
+  ['010-12345678 13800000000', ['tel:01012345678', 'tel:13800000000']],
+  ['8765432, 8765433', ['tel:8765432', 'tel:8765433']],
+  ['010-12345678 转 801', ['tel:01012345678,801']],
+])('each of several numbers is called by itself: %s', (written, called) => {
+  const parts = telephoneParts(written);
+  expect(parts.flatMap(({ href }) => href ?? [])).toEqual(called);
+  expect(parts.map(({ text }) => text).join('')).toBe(written);
+  expect(firstTelephone(written)).toBe(called[0]);
 });
 
 test('a map looks for the address', () => {
@@ -105,14 +132,31 @@ describe('in the text of an entry', () => {
   });
 });
 
-test('each map looks for the region, the name and the address', () => {
+test('each map gets what its documentation asks for', () => {
   const place = '示例区 知行书店 示例路18号';
-  expect(MAPS.map(({ name, hrefOf }) => [name, decodeURIComponent(hrefOf(place))])).toEqual([
-    ['高德', `https://uri.amap.com/search?keyword=${place}&callnative=1`],
+  const asked = MAPS.map(({ name, hrefOf }) => {
+    const { origin, pathname, searchParams } = new URL(hrefOf(place));
+    return [name, origin + pathname, Object.fromEntries(searchParams)];
+  });
+  expect(asked).toEqual([
+    ['高德', 'https://uri.amap.com/search', { keyword: place, src: 'union', callnative: '1' }],
     [
       '百度',
-      `https://api.map.baidu.com/place/search?query=${place}&region=全国&output=html&src=webapp.union.site`,
+      'https://api.map.baidu.com/place/search',
+      { query: place, region: '全国', output: 'html', src: 'webapp.union.site' },
     ],
-    ['腾讯', `https://apis.map.qq.com/uri/v1/search?keyword=${place}&referer=union`],
+    ['腾讯', 'https://apis.map.qq.com/uri/v1/search', { keyword: place, referer: 'union' }],
   ]);
 });
+
+test.each(['M&M 咖啡#1', '50%折扣店+书', 'A/B?店=“甲”', "Tom's（示例）*!"])(
+  'the name %s reaches each map whole',
+  (place) => {
+    for (const { name, hrefOf } of MAPS) {
+      const href = hrefOf(place);
+      expect(href, name).not.toContain('+');
+      expect([...new URL(href).searchParams.values()], name).toContain(place);
+      expect(new URL(href).hash, name).toBe('');
+    }
+  },
+);
