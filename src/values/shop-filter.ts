@@ -1,7 +1,7 @@
 import { toShanghaiDate } from './dates.ts';
 import { isNew } from './offers.ts';
 import type { OpenQuestion } from './opening-hours.ts';
-import { phaseOf } from './period.ts';
+import { type Phase, phaseOf } from './period.ts';
 import type { Show, Sort } from './shop-questions.ts';
 import { staleFrom } from './verified.ts';
 
@@ -39,11 +39,20 @@ export function isShown(
   }
 }
 
-/** Compares merchants in an order. */
-export function bySort(sort: Sort): (one: Shop, other: Shop) => number {
-  if (sort === 'ending') return (one, other) => compare(one.ends, other.ends);
-  if (sort === 'fresh') return (one, other) => compare(other.starts, one.starts);
-  return (one, other) => compare(other.verified, one.verified);
+/** Compares merchants in an order; those that hold at `now` first, those that have ended last. */
+export function bySort(sort: Sort, now: Date): (one: Shop, other: Shop) => number {
+  const turn = ({ starts, ends }: Shop) =>
+    ORDER.indexOf(phaseOf({ kind: 'offer', starts, ends }, now));
+  return (one, other) => turn(one) - turn(other) || BY[sort](one, other);
 }
 
+/** Phases in turn; those that are not named come first. */
+const ORDER: readonly Phase[] = ['before', 'after'];
+
 const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
+
+const BY: Readonly<Record<Sort, (one: Shop, other: Shop) => number>> = {
+  ending: (one, other) => compare(one.ends, other.ends),
+  fresh: (one, other) => compare(other.starts, one.starts),
+  verified: (one, other) => compare(other.verified, one.verified),
+};

@@ -82,8 +82,22 @@ test('sorts by what is asked for', () => {
     { ...SHOP, ends: '2027-03-01', starts: '2026-03-01', verified: '2026-02-01' },
   ];
   const sorted = (sort: Parameters<typeof bySort>[0]) =>
-    [...shops].sort(bySort(sort)).map((shop) => shops.indexOf(shop));
+    [...shops].sort(bySort(sort, momentOf('2026-11-30T12:00'))).map((shop) => shops.indexOf(shop));
   expect(sorted('ending')).toEqual([1, 0, 2]);
   expect(sorted('fresh')).toEqual([2, 1, 0]);
   expect(sorted('verified')).toEqual([1, 2, 0]);
+});
+
+test('in every order, what does not hold yet stands behind what does, and what has ended last', () => {
+  const [ended, coming, held] = [
+    { ...SHOP, ends: '2026-11-29', verified: '2026-11-01' },
+    { ...SHOP, starts: '2026-12-01', ends: '2026-12-05', verified: '2026-11-01' },
+    { ...SHOP, ends: '2027-08-31' },
+  ];
+  for (const sort of ['ending', 'fresh', 'verified'] as const)
+    expect([ended, coming, held].sort(bySort(sort, momentOf('2026-11-30T12:00'))), sort).toEqual([
+      held,
+      coming,
+      ended,
+    ]);
 });

@@ -8,12 +8,17 @@ let search: SearchClient | undefined;
 /**
  * The cards that answer a query, best first, by the site's search; if that is not there, those that
  * contain its words.
+ * @param collection the label of the cards' collection, by which the search filters
  */
-export async function cardsFor(query: string, cards: readonly ShopCard[]): Promise<ShopCard[]> {
+export async function cardsFor(
+  query: string,
+  cards: readonly ShopCard[],
+  collection: string,
+): Promise<ShopCard[]> {
   const base = document.documentElement.getAttribute(SITE) ?? '/';
   try {
     search ??= openSearch(base);
-    const { hits } = await search.search({ query });
+    const { hits } = await search.search({ query, filters: { collection } });
     const ranks = new Map(hits.map(({ url }, rank) => [base + url.slice(1), rank]));
     const rankOf = ({ path }: ShopCard) => ranks.get(path) ?? Infinity;
     return cards

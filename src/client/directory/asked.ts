@@ -31,5 +31,18 @@ export function toAskedHash({ shows, sort, query }: Asked): string {
   return parts.length > 0 ? `#${parts.join('&')}` : '';
 }
 
+/** What is asked for, as the page says it: `只看现在有效、现在开门；快到期的在前；找“书”`. */
+export function formatAsked({ shows, sort, query }: Asked): string {
+  return [
+    shows.length > 0 ? `只看${shows.map((show) => SHOWS[show]).join('、')}` : '',
+    sort ? SORTS[sort] : '',
+    query === '' ? '' : `找“${query}”`,
+  ]
+    .filter(Boolean)
+    .join('；');
+}
+
+export const NOTHING: Asked = { shows: [], sort: undefined, query: '' };
+
 export const isAsked = ({ shows, sort, query }: Asked): boolean =>
   shows.length > 0 || sort !== undefined || query !== '';

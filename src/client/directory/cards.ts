@@ -35,8 +35,8 @@ function toShopCard(element: HTMLElement): ShopCard {
 }
 
 /**
- * The cards of the open page, and of the other pages of its list, which are fetched; the worker
- * of offline reading does not answer such requests.
+ * The cards of the open page, and of the other pages of its list, which are fetched as pages: without
+ * a network, the worker of offline reading answers with what the device keeps.
  * @param further the addresses of those pages
  */
 export async function allCards(further: readonly string[]): Promise<AllCards> {
@@ -51,7 +51,7 @@ export async function allCards(further: readonly string[]): Promise<AllCards> {
 }
 
 async function cardsAt(address: string): Promise<ShopCard[]> {
-  const response = await fetch(address);
+  const response = await fetch(address, { headers: { Accept: 'text/html' } });
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return cardsIn(new DOMParser().parseFromString(await response.text(), 'text/html'));
 }

@@ -1,9 +1,10 @@
 import { stateOf } from '../../values/state.ts';
 import { bySort, isShown } from '../../values/shop-filter.ts';
-import { type Asked, isAsked, readAsked, toAskedHash } from './asked.ts';
+import { type Asked, NOTHING, formatAsked, isAsked, readAsked, toAskedHash } from './asked.ts';
 import { cardsFor } from './ask.ts';
 import { type AllCards, type ShopCard, allCards } from './cards.ts';
 import { readForm, writeForm } from './form.ts';
+import { Found } from './found.ts';
 
 /** A pause in typing after which a query is run, in milliseconds. */
 const TYPED_MS = 200;
@@ -16,7 +17,10 @@ export class Directory {
   readonly #form: HTMLElement;
   readonly #status: HTMLElement;
   readonly #list: HTMLElement;
-  readonly #results = document.createElement('ul');
+  readonly #found = new Found(() => {
+    this.#ask(NOTHING);
+    this.#form.closest('details')?.querySelector('summary')?.focus();
+  });
   #cards: Promise<AllCards> | undefined;
   #turn = 0;
   #typed: ReturnType<typeof setTimeout> | undefined;
@@ -25,10 +29,7 @@ export class Directory {
     this.#form = form;
     this.#status = document.querySelector<HTMLElement>('#directory-status') ?? form;
     this.#list = document.querySelector<HTMLElement>('[data-list]') ?? form;
-    this.#results.className = 'cards';
-    this.#results.dataset['found'] = '';
-    this.#results.hidden = true;
-    this.#list.append(this.#results);
+    this.#list.append(this.#found.element);
   }
 
   /** Shows what the address asks for, or what has been chosen while this was loaded. */
@@ -41,17 +42,19 @@ export class Directory {
       if (target instanceof HTMLInputElement && target.type === 'search')
         this.#typed = setTimeout(() => void this.#show(), TYPED_MS);
     });
-    addEventListener('hashchange', () => {
-      writeForm(this.#form, readAsked(location.hash) ?? { shows: [], sort: undefined, query: '' });
-      void this.#show();
-    });
+    addEventListener('hashchange', () => this.#ask(readAsked(location.hash) ?? NOTHING));
+    void this.#show();
+  }
+
+  #ask(asked: Asked): void {
+    writeForm(this.#form, asked);
     void this.#show();
   }
 
   async #show(): Promise<void> {
     const asked = readForm(this.#form);
     const hash = toAskedHash(asked);
-    history.replaceState(history.state, '', hash === '' ? location.pathname : hash);
+    history.replaceState(history.state, '', location.pathname + location.search + hash);
     // The lists by choice are filtered in the same way.
     for (const link of document.querySelectorAll<HTMLAnchorElement>('.look-by a')) link.hash = hash;
     const turn = (this.#turn += 1);
@@ -60,15 +63,17 @@ export class Directory {
       this.#status.textContent = '';
       return;
     }
-    this.#cards ??= allCards((this.#form.dataset['further'] ?? '').split(' ').filter(Boolean));
+    const { further = '', collection = '' } = this.#form.dataset;
+    this.#cards ??= allCards(further.split(' ').filter(Boolean));
     const all = await this.#cards;
-    const among = asked.query === '' ? all.cards : await cardsFor(asked.query, all.cards);
+    const among =
+      asked.query === '' ? all.cards : await cardsFor(asked.query, all.cards, collection);
     const opening = await import('../opening/open-now.ts');
     if (turn !== this.#turn) return;
     const { found, unknown } = filter(asked, among, (hours, question) =>
       opening.opens(hours, question, new Date(), opening.calendarOf(this.#list)),
     );
-    this.#results.replaceChildren(...found.map(cloneOf));
+    this.#found.show(formatAsked(asked), found.map(cloneOf));
     this.#swap(true);
     opening.showNow();
     this.#status.textContent = outcomeOf(found.length, unknown, all.isCut);
@@ -78,8 +83,7 @@ export class Directory {
 
   #swap(isFound: boolean): void {
     for (const child of this.#list.children)
-      child.toggleAttribute('data-set-aside', isFound !== (child === this.#results));
-    this.#results.hidden = !isFound;
+      child.toggleAttribute('data-set-aside', isFound !== (child === this.#found.element));
     document.querySelector('.pager')?.toggleAttribute('data-set-aside', isFound);
   }
 }
@@ -102,7 +106,7 @@ function filter(
     ({ answers }) => answers.includes(undefined) && !answers.includes(false),
   ).length;
   if (sort) {
-    const compare = bySort(sort);
+    const compare = bySort(sort, now);
     found.sort((one, other) => compare(one.shop, other.shop));
   }
   return { found, unknown };

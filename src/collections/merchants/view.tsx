@@ -54,7 +54,7 @@ export function View({
           '有效期',
           <span key="valid">
             <Day date={validFrom} />至<Day date={validUntil} />
-            {validUntil && (
+            {validFrom <= toShanghaiDate(now) && validUntil && (
               <>
                 {' '}
                 <span data-days-left={validUntil} data-pagefind-ignore="">

@@ -1,7 +1,7 @@
 import { addressOf } from '../caches.ts';
 import { installLeast } from '../installed.ts';
 import { isMetered } from '../connection.ts';
-import { answerPage } from './pages.ts';
+import { answerPage, answerText } from './pages.ts';
 import { answerIcon, answerPart } from './parts.ts';
 import { routeOf } from './routes.ts';
 import { type FetchEvent, scopeBase, workerScope } from './scope.ts';
@@ -39,6 +39,8 @@ function answerTo(event: FetchEvent): Promise<Response> | undefined {
     case 'page':
       event.waitUntil(tryLeast());
       return answerPage(event, base, route.path);
+    case 'copy':
+      return answerText(request, base, route.path);
     case 'part':
       return answerPart(event, base);
     case 'icon':

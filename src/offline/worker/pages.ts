@@ -21,6 +21,17 @@ export async function answerPage(event: FetchEvent, base: string, path: string):
 }
 
 /**
+ * Answers a script with the text of a page: from the network, else from the device. Unlike a page that
+ * a reader opens, it is not kept as visited.
+ */
+export async function answerText(request: Request, base: string, path: string): Promise<Response> {
+  const network = fetch(request).catch(() => undefined);
+  const first = await Promise.race([network, patience()]);
+  if (first && first.status < 500) return first;
+  return (await copyOf(base, path)) ?? (await network) ?? Response.error();
+}
+
+/**
  * Undefined if the network does not respond. A page from the network is stored as visited, however
  * late it arrives.
  */

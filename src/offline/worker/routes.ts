@@ -4,12 +4,14 @@ import { isShared, sharedQuestion } from '../../values/shared-text.ts';
  * How the worker handles a request; undefined: it does not intercept it.
  *
  * - `page`: a page of the site at a path below the base
+ * - `copy`: the text of such a page, which a script asks for as a page (`Accept: text/html`)
  * - `part`: a script, a style or a picture, whose name changes with its content
  * - `icon`: the site’s icon, whose name stays
  * - `share`: a text shared from another app, to be searched for; empty if there is none
  */
 export type Route =
   | { kind: 'page'; path: string }
+  | { kind: 'copy'; path: string }
   | { kind: 'part' }
   | { kind: 'icon'; path: string }
   | { kind: 'share'; text: string };
@@ -38,8 +40,11 @@ export function routeOf(request: Asked, base: string): Route | undefined {
     const page = pagePath(path);
     return page === undefined ? undefined : { kind: 'page', path: page };
   }
-  // Requests of scripts come from the store, which puts the responses into the right cache itself.
-  if (request.destination === '') return undefined;
+  // Other requests of scripts come from the store, which puts the responses into the right cache itself.
+  if (request.destination === '') {
+    const page = request.headers.get('Accept') === 'text/html' ? pagePath(path) : undefined;
+    return page === undefined ? undefined : { kind: 'copy', path: page };
+  }
   // The request explicitly bypasses caches.
   if (request.cache === 'reload' || request.cache === 'no-store') return undefined;
   if (request.headers.has('Range')) return undefined;

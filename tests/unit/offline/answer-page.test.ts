@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { copyOfPage } from '../../../src/offline/saved-pages.ts';
-import { answerPage } from '../../../src/offline/worker/pages.ts';
+import { answerPage, answerText } from '../../../src/offline/worker/pages.ts';
 import type { Extendable, FetchEvent } from '../../../src/offline/worker/scope.ts';
 import { fakeBrowser } from './fake-caches.ts';
 import { BASE } from './site.ts';
@@ -142,5 +142,20 @@ describe('a page', () => {
     });
     browser.host.files.set(BASE + PATH, html(page('网上的')));
     expect((await visit()).text).toBe(page('网上的'));
+  });
+});
+
+describe('the text of a page, for a script', () => {
+  const ask = () => answerText(new Request(`https://gonghui.example.cn${BASE}${PATH}`), BASE, PATH);
+
+  it('comes from the network and is not kept; without one, it is what the device keeps', async () => {
+    browser.host.files.set(BASE + PATH, html(page('网上的')));
+    expect(await (await ask()).text()).toBe(page('网上的'));
+    browser.host.gone = true;
+    const nothing = ask();
+    await vi.advanceTimersByTimeAsync(4000);
+    expect((await nothing).type).toBe('error');
+    await keep('visited', '读过的', '2026-11-01T00:00:00Z');
+    expect(await (await ask()).text()).toContain('读过的');
   });
 });

@@ -56,6 +56,9 @@ describe('what the worker leaves alone', () => {
   it('what a script fetches, as for 我的收藏', () => {
     expect(route(`${BASE}rights/transfer/`, { destination: '' })).toBeUndefined();
     expect(route(`${BASE}_astro/Site.5dD9sPPl.css`, { destination: '' })).toBeUndefined();
+    const asPage = { destination: '', headers: { Accept: 'text/html' } } as const;
+    expect(route(`${BASE}offline/current.json`, asPage)).toBeUndefined();
+    expect(route(`${BASE}admin/`, asPage)).toBeUndefined();
   });
 
   it('parts of a file, and what is asked for past the caches', () => {
@@ -113,5 +116,13 @@ describe('files', () => {
     // Hashes may contain the separator.
     expect(pictureOf('/_astro/bookshelf.fTi_FAIW_28uElV.webp')).toBe('/_astro/bookshelf.fTi_FAIW_');
     expect(pictureOf('/_astro/Site.5dD9_PPl.css')).toBeUndefined();
+  });
+});
+
+it('what a script asks for as a page is answered with its text', () => {
+  const headers = { Accept: 'text/html' };
+  expect(route(`${BASE}merchants/page/2/`, { destination: '', headers })).toEqual({
+    kind: 'copy',
+    path: 'merchants/page/2/',
   });
 });
