@@ -5,6 +5,7 @@ import type { Host } from '../port/backend.ts';
 import type { ReadSnapshot } from '../port/snapshot.ts';
 import { HealthGroupView } from './health-group.tsx';
 import { runCheck } from './run-check.ts';
+import '../ui/page.css';
 import './health.css';
 
 type Result = { groups: HealthGroup[]; day: string } | 'failed' | undefined;
@@ -35,7 +36,7 @@ export default function HealthPage({ host, readSnapshot, review }: HealthPagePro
   useEffect(check, []);
 
   return (
-    <main className="health">
+    <main className="desk-page health">
       <h1>内容体检</h1>
       <div role="status">
         {result === undefined && <p>正在检查所有内容……</p>}

@@ -1,7 +1,7 @@
 /**
  * The cells of a range copied from a spreadsheet (WPS, Excel, Numbers): lines of text separated by tabs. A cell that
  * contains a tab, a line break or a quotation mark is quoted, with its own quotation marks doubled. Undefined for a text
- * that is a single cell.
+ * that is a single cell, which the browser pastes, unless it is quoted for its line breaks.
  */
 export function readRange(text: string): string[][] | undefined {
   const lines: string[][] = [[]];
@@ -14,6 +14,7 @@ export function readRange(text: string): string[][] | undefined {
     if (end === '\t' && cell.lastIndex === text.length) lines.at(-1)?.push('');
     if (end !== '\t' && end !== '' && cell.lastIndex < text.length) lines.push([]);
   }
-  const isRange = lines.length > 1 || (lines[0]?.length ?? 0) > 1;
+  const isQuoted = /^"(?:[^"]|"")*[\t\r\n](?:[^"]|"")*"\s*$/.test(text);
+  const isRange = lines.length > 1 || (lines[0]?.length ?? 0) > 1 || isQuoted;
   return isRange ? lines : undefined;
 }

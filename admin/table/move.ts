@@ -27,6 +27,8 @@ interface Key {
   key: string;
   shiftKey: boolean;
   altKey: boolean;
+  ctrlKey: boolean;
+  metaKey: boolean;
   nativeEvent: { isComposing: boolean };
 }
 
@@ -36,4 +38,12 @@ export function rowsMoved({ key, shiftKey, altKey, nativeEvent }: Key): number {
   if (key === 'ArrowDown') return 1;
   if (key === 'ArrowUp') return -1;
   return key === 'Enter' ? (shiftKey ? -1 : 1) : 0;
+}
+
+/** Whether a key asks for 撤销 or 重做: of the table, since a cell's own undo knows nothing of a paste. */
+export function stepAsked(event: Key): 'undo' | 'redo' | undefined {
+  const { key, shiftKey, altKey, ctrlKey, metaKey, nativeEvent } = event;
+  if (!(ctrlKey || metaKey) || altKey || nativeEvent.isComposing) return undefined;
+  if (key.toLowerCase() === 'z') return shiftKey ? 'redo' : 'undo';
+  return key.toLowerCase() === 'y' ? 'redo' : undefined;
 }

@@ -1,5 +1,6 @@
-import { toHalfWidth } from '../../src/values/typed.ts';
 import type { Column } from './columns.ts';
+import { findHeads, plainText } from './heads.ts';
+import { pastedText } from './pasted-text.ts';
 import { type Row, cellOf, isChanged, withCell } from './rows.ts';
 
 /** What a table is, as far as a paste needs it. */
@@ -23,9 +24,9 @@ export interface Pasted {
 }
 
 /**
- * Pastes a range. If its first line names columns, they decide where each cell goes; if the entry's name is among them,
- * a line goes to the row with that name, or to a new one. Otherwise the range begins at the focused cell, and what goes
- * beyond the last row becomes new rows. An empty cell changes nothing.
+ * Pastes a range. If one of its first lines names columns, it decides where each cell goes; if the entry's name is among
+ * them, a line goes to the row with that name, or to a new one. Otherwise the range begins at the focused cell, and what
+ * goes beyond the last row becomes new rows. An empty cell changes nothing.
  * @param at the focused cell: position of the row and of the column
  */
 export function pasteRange(
@@ -33,15 +34,16 @@ export function pasteRange(
   range: readonly (readonly string[])[],
   at: { row: number; column: number },
 ): Pasted {
-  const heads = headsIn(table, range[0] ?? []);
   const { columns } = table;
-  const targets = heads ?? (range[0] ?? []).map((_, index) => columns[at.column + index]);
-  const lines = heads ? range.slice(1) : range;
-  const byName = heads?.findIndex((column) => column === columns[0]) ?? -1;
+  const heads = findHeads(range, columns, table.names);
+  const width = Math.max(...range.map((line) => line.length));
+  const targets =
+    heads?.columns ?? Array.from({ length: width }, (_, index) => columns[at.column + index]);
+  const byName = heads ? heads.columns.indexOf(columns[0]) : -1;
   const rows = [...table.rows];
   const touched: string[] = [];
-  const left = unused(range[0] ?? [], targets, heads !== undefined);
-  lines.forEach((line, index) => {
+  const left = unused(range, targets, heads?.line);
+  range.slice(heads ? heads.line + 1 : 0).forEach((line, index) => {
     if (line.every((text) => text === '')) return;
     const name = byName === -1 ? undefined : (line[byName] ?? '');
     const place = name === undefined ? at.row + index : placeOf(table, rows, name);
@@ -49,51 +51,47 @@ export function pasteRange(
       left.push(`有几条都叫“${name ?? ''}”，不知道改哪一条，这一行没有用`);
       return;
     }
-    rows[place] = line.reduce((row, text, cell) => {
+    const row = rows[place] ?? table.create();
+    if (touched.includes(row.key)) {
+      left.push(`“${name ?? ''}”贴了两行，只用了前一行`);
+      return;
+    }
+    rows[place] = line.reduce((changed, text, cell) => {
       const column = targets[cell];
-      return column && text !== '' ? withCell(row, column, text) : row;
-    }, rows[place] ?? table.create());
-    touched.push(rows[place].key);
+      return column && text !== '' ? withCell(changed, column, pastedText(column, text)) : changed;
+    }, row);
+    touched.push(row.key);
   });
   return { rows, touched, left };
 }
 
-/** The columns that the first line names, a cell each; undefined if it names none, or is no line of names. */
-function headsIn(
-  { columns, names }: Table,
-  line: readonly string[],
-): (Column | undefined)[] | undefined {
-  const found = line.map((text) => {
-    const head = plain(text);
-    return names.includes(head) ? columns[0] : columns.find(({ label }) => label === head);
-  });
-  const known = found.filter((column) => column !== undefined).length;
-  const written = line.filter((text) => text !== '').length;
-  return known > 0 && known * 2 >= written ? found : undefined;
-}
-
-const plain = (text: string) => toHalfWidth(text).replace(/\s+/g, '');
-
 /** The position of the row with a name: of the only one, or that of a new row. */
 function placeOf({ columns }: Table, rows: readonly Row[], name: string): number | 'several' {
   const [first] = columns;
-  const isCalled = (row: Row) => first !== undefined && plain(cellOf(row, first)) === plain(name);
+  const isCalled = (row: Row) =>
+    first !== undefined && plainText(cellOf(row, first)) === plainText(name);
   const places = rows.flatMap((row, index) => (name !== '' && isCalled(row) ? [index] : []));
   if (places.length > 1) return 'several';
   const blank = rows.findIndex((row) => row.before === undefined && !isChanged(row));
   return places[0] ?? (blank === -1 ? rows.length : blank);
 }
 
+/** @param headLine the position of the line of names, if there is one */
 function unused(
-  first: readonly string[],
+  range: readonly (readonly string[])[],
   targets: readonly (Column | undefined)[],
-  areHeads: boolean,
+  headLine: number | undefined,
 ): string[] {
-  const over = first.filter((text, index) => !targets[index] && text !== '');
-  if (over.length === 0) return [];
+  const isOver = (_: unknown, cell: number) => !targets[cell];
+  if (headLine === undefined) {
+    const over = targets.filter(
+      (target, cell) => !target && range.some((line) => (line[cell] ?? '') !== ''),
+    ).length;
+    return over > 0 ? [`右边多出来的 ${over} 列没有地方放，没有用`] : [];
+  }
+  const over = (range[headLine] ?? []).filter(isOver).filter((text) => text !== '');
   return [
-    areHeads
-      ? `表里没有这几列，没有用：${over.join('、')}`
-      : `右边多出来的 ${over.length} 列没有地方放，没有用`,
+    ...(headLine > 0 ? [`表头上面的 ${headLine} 行没有用`] : []),
+    ...(over.length > 0 ? [`表里没有这几列，没有用：${over.join('、')}`] : []),
   ];
 }

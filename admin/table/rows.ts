@@ -68,5 +68,11 @@ export function withCell(row: Row, column: Column, text: string): Row {
   };
 }
 
+/** The rows as they are stored, without the new ones. */
+export const asStored = (rows: readonly Row[]): Row[] =>
+  rows
+    .filter(({ before }) => before !== undefined)
+    .map((row) => ({ ...row, cells: {}, errors: {}, note: undefined }));
+
 const without = (texts: Readonly<Record<string, string>>, ...names: string[]) =>
   Object.fromEntries(Object.entries(texts).filter(([name]) => !names.includes(name)));

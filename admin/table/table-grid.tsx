@@ -1,6 +1,6 @@
 import type { ClipboardEvent, KeyboardEvent } from 'react';
 import type { Column } from './columns.ts';
-import { type CellPlace, focusCell, placeOf, rowsMoved } from './move.ts';
+import { type CellPlace, placeOf, rowsMoved, stepAsked } from './move.ts';
 import { readRange } from './clipboard.ts';
 import type { Row } from './rows.ts';
 import { TableRow, choicesId } from './table-row.tsx';
@@ -18,23 +18,28 @@ interface TableGridProps {
   onCell: (row: Row, column: Column, text: string) => void;
   onReviewed: (row: Row, isReviewed: boolean) => void;
   onRange: (range: string[][], at: CellPlace) => void;
-  /** Called when the focus moves beyond the rows that are drawn; draws more at once. */
-  onBeyond: () => void;
+  onGo: (place: CellPlace) => void;
+  onUndo: (() => void) | undefined;
+  onRedo: (() => void) | undefined;
 }
 
 /** The table itself: its keys, its clipboard, its rows. */
 export function TableGrid(props: TableGridProps) {
-  const { label, columns, reviewed, today, onCell, onReviewed, onRange, onBeyond } = props;
+  const { label, columns, reviewed, today, onCell, onReviewed, onRange, onGo } = props;
   const reviewLabel = reviewed && `今天${reviewed.label.replace('最近', '')}过`;
   const onKey = (event: KeyboardEvent) => {
+    const step = stepAsked(event);
+    if (step) {
+      event.preventDefault();
+      (step === 'undo' ? props.onUndo : props.onRedo)?.();
+      return;
+    }
     const place = placeOf(event.target);
     const moved = rowsMoved(event);
     if (!place || moved === 0) return;
     event.preventDefault();
-    const next = { ...place, row: place.row + moved };
-    if (focusCell(next)) return;
-    onBeyond();
-    focusCell(next);
+    const row = place.row + moved;
+    if (row >= 0 && row < props.rows.length) onGo({ ...place, row });
   };
   const onPaste = (event: ClipboardEvent) => {
     const place = placeOf(event.target);
@@ -51,7 +56,7 @@ export function TableGrid(props: TableGridProps) {
             <th scope="col">行</th>
             {reviewLabel !== undefined && <th scope="col">{reviewLabel}</th>}
             {columns.map((column) => (
-              <th key={column.name} scope="col">
+              <th key={column.name} scope="col" data-name={column === columns[0] ? '' : undefined}>
                 {column.label}
               </th>
             ))}

@@ -41,7 +41,7 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
         </td>
       )}
       {columns.map((column) => (
-        <td key={column.name}>
+        <td key={column.name} data-name={column === first ? '' : undefined}>
           <Cell
             column={column}
             index={index}

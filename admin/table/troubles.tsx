@@ -1,9 +1,17 @@
 import type { Column } from './columns.ts';
-import { focusCell } from './move.ts';
+import type { CellPlace } from './move.ts';
 import { type Row, cellOf } from './rows.ts';
 
 /** What is wrong, a line for each cell: its row, its column, what is expected; a press leads to the cell. */
-export function Troubles({ rows, columns }: { rows: readonly Row[]; columns: readonly Column[] }) {
+export function Troubles({
+  rows,
+  columns,
+  onGo,
+}: {
+  rows: readonly Row[];
+  columns: readonly Column[];
+  onGo: (place: CellPlace) => void;
+}) {
   const [first] = columns;
   const troubles = rows.flatMap((row, index) =>
     Object.entries(row.errors).map(([name, message]) => ({
@@ -23,7 +31,7 @@ export function Troubles({ rows, columns }: { rows: readonly Row[]; columns: rea
             <button
               type="button"
               onClick={() => {
-                focusCell({ row, column });
+                onGo({ row, column });
               }}
             >
               {where}

@@ -6,12 +6,12 @@ import { type NotSaved, formatCounts, saveRows } from './save-rows.ts';
 import type { TablePageProps } from './table-props.ts';
 import type { useTable } from './use-table.ts';
 
-type Table = Pick<ReturnType<typeof useTable>, 'loaded' | 'rows' | 'change'>;
+type Table = Pick<ReturnType<typeof useTable>, 'loaded' | 'rows' | 'replace'>;
 
 /** Checks and saves the changed rows of a table. */
 export function useSaving(
   { model, host, readSnapshot, saveTogether, review, onSaved }: TablePageProps,
-  { loaded, rows, change }: Table,
+  { loaded, rows, replace }: Table,
   tell: (notices: readonly string[]) => void,
 ) {
   const [isBusy, setBusy] = useState(false);
@@ -25,7 +25,7 @@ export function useSaving(
     const checked: Checked[] = [];
     for (const row of all.filter(({ key }) => keys.includes(key)))
       checked.push(await checkRow(row, context));
-    change((now) =>
+    replace((now) =>
       now.map((row) => {
         const errors = checked.find(({ key }) => key === row.key)?.errors;
         // Not of a cell that was changed meanwhile.
@@ -53,7 +53,7 @@ export function useSaving(
     const left = await saveRows(changes, { host, saveTogether, review, what });
     const saved = good.filter(({ change: { path } }) => !left.has(path));
     const texts = left.size > 0 ? (await readSnapshot()).files : new Map<string, string>();
-    change((now) => now.map((row) => afterSave(row, good, left, texts)));
+    replace((now) => now.map((row) => afterSave(row, good, left, texts)), true);
     const passed = left.size > 0 ? [`${left.size} 行没有存，原因写在那一行里。`] : [];
     tell([...doneText(saved, review), ...passed, ...rest]);
     if (saved.length > 0) onSaved();
@@ -70,6 +70,8 @@ export function useSaving(
   return { check, save, isBusy };
 }
 
+const DELETED = '刚才有人删掉了这一条，没有存；不要了就点“都不改了”';
+
 /** A row after a save: as stored, or with the reason why it is not. */
 function afterSave(
   row: Row,
@@ -82,7 +84,7 @@ function afterSave(
   const why = left.get(change.path);
   if (why === undefined) return { ...storedRow(change.path, change.after), note: '已存' };
   const now = texts.get(change.path);
-  if (now === undefined) return { ...row, note: why };
+  if (now === undefined) return { ...row, note: row.before === undefined ? why : DELETED };
   return { ...storedRow(change.path, now), cells: row.cells, note: why };
 }
 

@@ -5,7 +5,8 @@ import { toShanghaiDate } from '../../src/values/dates.ts';
 import { lastValues } from '../forms/defaults.ts';
 import type { ReadSnapshot, Snapshot } from '../port/snapshot.ts';
 import { type Column, columnsOf } from './columns.ts';
-import { type Row, cellOf, isChanged, newRow, rowsOf, withCell } from './rows.ts';
+import { useHistory } from './use-history.ts';
+import { type Row, cellOf, newRow, rowsOf, withCell } from './rows.ts';
 import type { TableModel } from './table-props.ts';
 import { keepUnsaved, withUnsaved } from './unsaved.ts';
 
@@ -18,7 +19,6 @@ export interface Loaded {
 /** The rows of a table while they are edited, with an empty one at the end. */
 export function useTable(model: TableModel, readSnapshot: ReadSnapshot) {
   const [loaded, setLoaded] = useState<Loaded | 'failed'>();
-  const [rows, setRows] = useState<readonly Row[]>([]);
   const count = useRef(0);
   const reviewedField = reviewRule(model.name as CollectionName)?.last;
 
@@ -27,29 +27,25 @@ export function useTable(model: TableModel, readSnapshot: ReadSnapshot) {
     return newRow(`new-${count.current}-${randomSuffix()}`, initialValues(model));
   }, [model]);
 
+  const history = useHistory(create);
+  const { rows, start } = history;
+
   const load = useCallback(() => {
     setLoaded(undefined);
     readSnapshot().then(
       (snapshot) => {
         const stored = rowsOf(snapshot.files, model.folder, reviewedField);
         const unsaved = withUnsaved(model.name, stored, (key) => newRow(key, initialValues(model)));
-        setRows(withBlank(unsaved, create));
+        start(unsaved);
         setLoaded({ snapshot, columns: columnsOf(model, snapshot.files) });
       },
       () => {
         setLoaded('failed');
       },
     );
-  }, [model, readSnapshot, reviewedField, create]);
+  }, [model, readSnapshot, reviewedField, start]);
   useEffect(load, [load]);
 
-  /** Replaces rows and keeps an empty one at the end. */
-  const change = useCallback(
-    (next: (rows: readonly Row[]) => readonly Row[]) => {
-      setRows((before) => withBlank(next(before), create));
-    },
-    [create],
-  );
   useEffect(() => {
     if (loaded) keepUnsaved(model.name, rows);
   }, [loaded, model, rows]);
@@ -59,9 +55,7 @@ export function useTable(model: TableModel, readSnapshot: ReadSnapshot) {
   const reviewer = columns.find(({ name }) => name === model.table.reviewer);
   return {
     loaded,
-    load,
-    rows,
-    change,
+    ...history,
     create,
     columns,
     reviewed,
@@ -96,11 +90,6 @@ export function withReview(
 }
 
 const storedText = (row: Row, column: Column): string => cellOf({ ...row, cells: {} }, column);
-
-function withBlank(rows: readonly Row[], create: () => Row): readonly Row[] {
-  const last = rows.at(-1);
-  return last && last.before === undefined && !isChanged(last) ? rows : [...rows, create()];
-}
 
 /** What a new entry begins with: the model's defaults, and what was written last. */
 function initialValues({ name, fields }: TableModel): Record<string, unknown> {

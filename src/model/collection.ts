@@ -42,6 +42,8 @@ interface CollectionDefinition<F extends Fields> extends Definition<F> {
 export interface EntryTable {
   /** Fields that fit into one line. */
   columns: readonly string[];
+  /** Other names of the first column in people's spreadsheets, besides the model's own. */
+  names?: readonly string[];
   /** The field that says who reviewed an entry, filled in together with the day of the review. */
   reviewer?: string;
 }

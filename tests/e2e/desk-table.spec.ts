@@ -1,5 +1,5 @@
 import { type Page, expect } from '@playwright/test';
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { list, read, test } from './desk-test.ts';
 import { writeMerchants } from './many-merchants.ts';
 import { seriousViolations } from './axe.ts';
@@ -36,11 +36,11 @@ test('四十家商户，只用键盘核实，一次存完', async ({ desk, page,
   await page.getByLabel('核实人', { exact: true }).fill('会员服务组');
 
   const shops = (await list(server, 'merchants')).length;
-  await page.keyboard.press('Tab');
-  await page
-    .getByLabel(/今天核实过$/)
-    .first()
-    .focus();
+  const first = page.getByLabel(/今天核实过$/).first();
+  await expect(async () => {
+    await page.keyboard.press('Tab');
+    await expect(first).toBeFocused({ timeout: 1 });
+  }).toPass();
   for (let shop = 0; shop < shops; shop += 1) {
     await page.keyboard.press('Space');
     await page.keyboard.press('ArrowDown');
@@ -124,6 +124,75 @@ test('新的一行成为新的商户；没存的关了再开还在；同事存�
   expect(
     (await list(server, 'merchants')).filter((name) => name.startsWith('mian-guan')),
   ).toHaveLength(1);
+});
+
+test('贴错了：Ctrl+Z退回去，Ctrl+Y再来；都不改了换回原来的，也能撤销', async ({ page, server }) => {
+  await writeMerchants(server.root, 2, NO_PICTURE);
+  await page.goto(`${server.url}#/table/merchants`);
+  await page.getByLabel('商户 0001 标题').focus();
+  await paste(page, [
+    ['合作商户一览', ''],
+    ['甲店', '餐饮'],
+  ]);
+  await expect(page.getByLabel('合作商户一览 标题')).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(page.getByLabel('商户 0001 标题')).toBeFocused();
+  await expect(page.getByLabel('商户 0002 类别')).toHaveValue('图书文具');
+  await page.keyboard.press('ControlOrMeta+y');
+  await expect(page.getByLabel('甲店 类别')).toHaveValue('餐饮');
+
+  // What is typed into a cell is one step.
+  await page.getByLabel('甲店 电话').fill('');
+  await page.keyboard.type('010-555');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(page.getByLabel('甲店 电话')).toHaveValue('010-00000000');
+
+  await page.getByRole('button', { name: '都不改了' }).click();
+  await expect(page.getByLabel('商户 0002 标题')).toHaveValue('商户 0002');
+  await expect(page.getByRole('button', { name: '保存（0 行改过）' })).toBeDisabled();
+  await page.getByRole('button', { name: '撤销' }).click();
+  await expect(page.getByRole('button', { name: '保存（2 行改过）' })).toBeEnabled();
+});
+
+test('改着的一家被同事删了：说出来，不存', async ({ page, server }) => {
+  await writeMerchants(server.root, 2, NO_PICTURE);
+  await page.goto(`${server.url}#/table/merchants`);
+  await page.getByLabel('商户 0001 电话').fill('010-77777777');
+  await page.getByLabel('商户 0002 电话').fill('010-88888888');
+  await rm(`${server.root}/merchants/shop-0001.md`);
+  await page.keyboard.press('ControlOrMeta+s');
+  await expect(page.getByText('存好了：改 1 条，一次存完。')).toBeVisible();
+  await expect(page.getByText(/^刚才有人删掉了这一条/)).toBeVisible();
+  expect(await list(server, 'merchants')).not.toContain('shop-0001.md');
+});
+
+test('往下、往右走，列名、店名和保存一直看得见', async ({ page, server }) => {
+  await writeMerchants(server.root, 40, NO_PICTURE);
+  for (const viewport of [
+    { width: 390, height: 844 },
+    { width: 1366, height: 768 },
+  ]) {
+    await page.setViewportSize(viewport);
+    await page.goto(`${server.url}#/table/merchants`);
+    await page.getByLabel('商户 0040 核实人').focus();
+    await page.locator('.table-frame').evaluate((frame) => {
+      frame.scrollTop = frame.scrollHeight;
+      frame.scrollIntoView({ block: 'end' });
+    });
+    for (const seen of [
+      page.getByRole('columnheader', { name: '核实人' }),
+      page.getByLabel('商户 0040 标题'),
+      page.getByRole('button', { name: /^保存/ }),
+    ]) {
+      const isOnTop = await seen.evaluate((element) => {
+        const { left, top, width, height } = element.getBoundingClientRect();
+        const hit = document.elementFromPoint(left + Math.min(width / 2, 20), top + height / 2);
+        return hit !== null && element.contains(hit);
+      });
+      expect(isOnTop, `${String(viewport.width)} ${seen.toString()}`).toBe(true);
+    }
+    await page.goto('about:blank');
+  }
 });
 
 test('表格能读屏、能用键盘', async ({ page, server }) => {

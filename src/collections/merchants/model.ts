@@ -44,6 +44,7 @@ export const merchants = defineCollectionModel({
       'lastVerified',
       'verifiedBy',
     ],
+    names: ['店名', '商家', '商家名称'],
     reviewer: 'verifiedBy',
   },
   fields: {

@@ -18,6 +18,7 @@ test.each([
       ['', '', ''],
     ],
   ],
+  ['one cell of several lines', '"图书九折\n文具九五折"\r\n', [['图书九折 文具九五折']]],
   ['an empty cell at the end', '甲\t', [['甲', '']]],
   [
     'a cell of several lines is quoted',
@@ -41,4 +42,6 @@ test.each([
 test('a single cell is no range: the browser pastes it', () => {
   expect(readRange('结账前出示会员证')).toBeUndefined();
   expect(readRange('结账前出示会员证\n')).toBeUndefined();
+  expect(readRange('"红烛"书店')).toBeUndefined();
+  expect(readRange('"红烛"')).toBeUndefined();
 });

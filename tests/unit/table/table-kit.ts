@@ -1,4 +1,5 @@
 import { columnsOf } from '../../../admin/table/columns.ts';
+import { namesOf } from '../../../admin/table/heads.ts';
 import { type Row, newRow, rowsOf } from '../../../admin/table/rows.ts';
 import { collections } from '../../../src/collections/index.ts';
 import type { CollectionModel } from '../../../src/model/collection.ts';
@@ -17,12 +18,13 @@ export function contentWith(merchants: Readonly<Record<string, Record<string, un
 export function tableOf(files: ReadonlyMap<string, string>) {
   const { table } = model;
   if (!table) throw new Error('merchants have no table');
-  const create = (): Row => newRow('new-1-abcd', { howToShow: '结账前出示。' });
+  let count = 0;
+  const create = (): Row => newRow(`new-${(count += 1)}-abcd`, { howToShow: '结账前出示。' });
   return {
     model,
     columns: columnsOf({ ...model, table }, files),
     rows: rowsOf(files, model.folder, 'lastVerified'),
-    names: ['商户'],
+    names: namesOf({ ...model, table }),
     create,
   };
 }
