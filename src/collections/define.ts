@@ -175,6 +175,14 @@ export interface CollectionSite<Model, Data = EntryData<Model>> {
   calendars?: Readonly<Record<string, string>>;
   /** Each entry has a calendar of the events that name it, and its page shows them. */
   hasEvents?: true;
+  /**
+   * Sample queries that entries bring by the value of a field, beside those that editors write in
+   * `asked`.
+   */
+  askedBy?: {
+    field: keyof Data & string;
+    queries: Readonly<Record<string, readonly string[]>>;
+  };
   /** The fields that supply the search facets, beside the collection and the year. */
   facets?: Readonly<Partial<Record<EntryFacet, keyof Data & string>>>;
   /**

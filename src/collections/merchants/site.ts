@@ -3,6 +3,7 @@ import { isNew } from '../../values/offers.ts';
 import { VERIFIED_DAYS } from '../../values/verified.ts';
 import { phaseOf } from '../../values/period.ts';
 import { byText, defineCollection, labelOf, later, latest } from '../define.ts';
+import { askedByCategory } from './asked.ts';
 import { merchants as model } from './model.ts';
 
 /** What has changed or is about to comes first; offers about to end by their last day. */
@@ -56,6 +57,7 @@ export const merchants = defineCollection(model, {
       url,
     },
   ],
+  askedBy: { field: 'category', queries: askedByCategory },
   facets: { area: 'area', category: 'category' },
   facts: ({ offer, validUntil, address }) => ({
     offer,

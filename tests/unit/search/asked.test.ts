@@ -2,6 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { collections } from '../../../src/collections/index.ts';
+import { askedByCategory } from '../../../src/collections/merchants/asked.ts';
 import { readAsked } from '../../../src/settings/read-asked.ts';
 import type { SearchEngine } from '../../../src/search/engine.ts';
 import { type TestPage, openPackedSearch, openTestSearch } from './search-kit.ts';
@@ -171,6 +173,29 @@ describe('reading the questions', () => {
         ['/rights/a/', ['怎么问', '还怎么问']],
         ['/about/', ['工会是干啥的']],
       ]),
+    );
+  });
+
+  test('a merchant brings the questions of its category, beside its own', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'asked-'));
+    await mkdir(join(folder, 'merchants'));
+    const write = (name: string, head: string) =>
+      writeFile(join(folder, 'merchants', name), `---\ntitle: 店\n${head}---\n`);
+    await write('a.md', 'category: books\n');
+    await write('b.md', 'category: books\nasked:\n  - 哪里有绘本\n');
+    await write('c.md', 'category: unheard\n');
+    const asked = await readAsked(folder);
+    await rm(folder, { recursive: true });
+    expect(asked.get('/merchants/a/')).toContain('买书');
+    expect(asked.get('/merchants/b/')).toEqual(
+      expect.arrayContaining(['哪里有绘本', ...(asked.get('/merchants/a/') ?? [])]),
+    );
+    expect(asked.has('/merchants/c/')).toBe(false);
+  });
+
+  test('every category of merchants has questions', () => {
+    expect(Object.keys(askedByCategory)).toEqual(
+      Object.keys(collections.merchants.fields.category.choices ?? {}),
     );
   });
 
