@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { formatMoment } from '../ui/moment.ts';
 import './workflow.css';
+import { PublishTogether } from './publish-together.tsx';
 import { HINTS, STATUS_LABELS, type Status, toStatus } from './messages.ts';
 
 /** A draft as the page 审核 shows it. */
@@ -24,7 +25,7 @@ export interface ReviewPageProps {
   isLoading: boolean;
   load: () => void;
   changeStatus: (draft: Draft, status: Status) => void;
-  publish: (draft: Draft) => void;
+  publish: (draft: Draft) => Promise<unknown>;
   remove: (draft: Draft) => void;
 }
 
@@ -55,6 +56,9 @@ function Column({ status, ...props }: ReviewPageProps & { status: Status }) {
       </h2>
       {drafts.length === 0 && !props.isLoading && <p className="review-none">现在没有。</p>}
       {drafts.length > 0 && <p className="review-hint">{HINTS[status]}</p>}
+      {status === 'pending_review' && (
+        <PublishTogether drafts={drafts} labels={props.labels} publish={props.publish} />
+      )}
       <ul>
         {sorted.map((draft) => (
           <li key={`${draft.collection}/${draft.slug}`}>
@@ -106,7 +110,7 @@ function Card({
               type="button"
               className="review-button review-button-main"
               disabled={isBusy}
-              onClick={() => publish(draft)}
+              onClick={() => void publish(draft)}
             >
               发布
             </button>

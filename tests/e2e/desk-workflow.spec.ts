@@ -344,3 +344,29 @@ async function openPage(browser: {
   });
   return context.newPage();
 }
+
+test('表格里核实几家：一家一份草稿，同事看过，一起发布', async ({ page, desk, reviewed }) => {
+  test.slow();
+  const shops = { 'zhixing-bookshop': '知行书店（示例）', 'laojie-noodles': '老街面馆（示例）' };
+  await page.clock.setFixedTime(new Date('2026-12-01T10:00:00+08:00'));
+  await page.goto(`${reviewed.url}#/table/merchants`);
+  for (const title of Object.values(shops)) await page.getByLabel(`${title} 今天核实过`).check();
+  await page.keyboard.press('ControlOrMeta+s');
+  await expect(page.getByText(/^交了审核：改 2 条，一条一份草稿/)).toBeVisible();
+  expect(await read(reviewed, 'merchants/zhixing-bookshop.md')).not.toContain('2026-12-01');
+
+  await desk.openReview();
+  for (const title of Object.values(shops)) await expect(desk.card('待审', title)).toBeVisible();
+  const asked: string[] = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.message());
+    void dialog.accept();
+  });
+  await page.getByRole('button', { name: '一起发布优惠商户的 2 份' }).click();
+  for (const title of Object.values(shops)) await expect(desk.card('待审', title)).toHaveCount(0);
+  expect(asked).toHaveLength(1);
+  expect(asked[0]).toContain('《知行书店（示例）》');
+  for (const name of Object.keys(shops))
+    expect(await read(reviewed, `merchants/${name}.md`)).toMatch(/lastVerified: ['"]?2026-12-01/);
+  expect(reviewed.git('for-each-ref', '--format=%(refname)')).toBe('refs/heads/main');
+});
