@@ -28,6 +28,7 @@ test.describe('手机上', () => {
       .tap();
     await expect(page.getByRole('heading', { level: 1, name: '优惠商户：图书文具' })).toBeVisible();
     await expect(status(page)).toContainText('找到2家');
+    await expect(page.getByText('只看现在有效、现在开门')).toBeVisible();
     const shop = cards(page).filter({ hasText: BOOKSHOP });
     await expect(shop.getByText('营业中 · 到21:00')).toBeVisible();
     await expect(shop.getByText('有效', { exact: true })).toBeVisible();
@@ -80,6 +81,40 @@ test('只看快到期的，按到期的先后；几页的都在里面；不筛�
   // Those of the second page too.
   await page.getByLabel('次序').selectOption('快到期的在前');
   await expect(status(page)).toHaveText('找到15家。');
+  await page.getByRole('button', { name: '不筛了' }).click();
+  expect(await titles(page)).toEqual(usual);
+  await expect(page.getByText('筛选和排序')).toBeFocused();
+  expect(new URL(page.url()).hash).toBe('');
+});
+
+test('排在前面的是现在能用的，结束了的在最后', async ({ page }) => {
+  await setClock(page, '2027-07-15T10:00:00+08:00');
+  for (const sort of ['ending', 'fresh', 'verified']) {
+    await page.goto(`/merchants/#sort=${sort}`);
+    await page.reload();
+    await expect(status(page)).toHaveText('找到15家。');
+    const states = await cards(page).locator('[data-period]').allInnerTexts();
+    const isOver = states.map((state) => state === '已过期');
+    expect(new Set(isOver)).toEqual(new Set([false, true]));
+    expect(isOver.indexOf(true), sort).toBe(isOver.filter((over) => !over).length);
+  }
+});
+
+test.describe('320像素宽，特大', () => {
+  test.use({ viewport: { width: 320, height: 700 } });
+
+  test('按链接筛好了打开，什么也不跳，不用左右滚动', async ({ page }) => {
+    await page.addInitScript(() => localStorage.setItem('size', 'huge'));
+    await setClock(page, MONDAY);
+    const shifts = await watchShifts(page);
+    await page.goto('/merchants/#show=valid,open,verified&sort=ending');
+    await expect(status(page)).toContainText('营业时间说不准');
+    await expect(
+      page.getByText('只看现在有效、现在开门、一年内核实过；快到期的在前'),
+    ).toBeVisible();
+    expect(await shifts()).toBe(0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+  });
 });
 
 test('新优惠、核实过的、今天营业，照看的那一天算', async ({ page }) => {

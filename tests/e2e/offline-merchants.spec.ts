@@ -16,7 +16,9 @@ test('带着权益与优惠，断了网：从首页点两下，一家开着门�
   await goOffline(context, host);
   await page.goto(host.url);
   await page.getByRole('link', { name: '现在开门的' }).tap();
-  await expect(page.locator('#directory-status')).toContainText(/^找到\d+家/);
+  const status = page.locator('#directory-status');
+  await expect(status).toContainText(/^找到\d+家/);
+  await expect(status).not.toContainText('没有网络');
   await page
     .getByRole('navigation', { name: '按类看' })
     .getByRole('link', { name: /^图书文具/ })
@@ -24,4 +26,8 @@ test('带着权益与优惠，断了网：从首页点两下，一家开着门�
   const shop = page.locator('[data-card]:visible').filter({ hasText: '知行书店' });
   await expect(shop.getByText('营业中 · 到21:00')).toBeVisible();
   await expect(shop.getByText('有效', { exact: true })).toBeVisible();
+
+  // All of them, not those of the open page alone.
+  await page.goto(`${host.url}merchants/#sort=ending`);
+  await expect(status).toHaveText('找到15家。');
 });
