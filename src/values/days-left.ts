@@ -1,11 +1,7 @@
-import { daysBetween, toShanghaiDate } from './dates.ts';
+import { toShanghaiDate } from './dates.ts';
+import { LAST_DAY, countdown } from './state.ts';
 
-/**
- * How long something goes on at `now`: `还有12天`; empty once it is over.
- * @param onLast what its last day says
- */
-export function formatDaysLeft(last: string, now: Date, onLast = '今天到期'): string {
-  const days = daysBetween(toShanghaiDate(now), last);
-  if (days < 0) return '';
-  return days === 0 ? onLast : `还有${days}天`;
+/** How long an offer still holds at `now`: `还有12天`; empty once it has ended. */
+export function formatDaysLeft(ends: string, now: Date): string {
+  return countdown('', ends, now) ?? (ends === toShanghaiDate(now) ? LAST_DAY : '');
 }
