@@ -363,10 +363,12 @@ test('表格里核实几家：一家一份草稿，同事看过，一起发布',
     void dialog.accept();
   });
   await page.getByRole('button', { name: '一起发布优惠商户的 2 份' }).click();
+  await desk.sign({ approved: '陈主席' });
   for (const title of Object.values(shops)) await expect(desk.card('待审', title)).toHaveCount(0);
   expect(asked).toHaveLength(1);
   expect(asked[0]).toContain('《知行书店（示例）》');
   for (const name of Object.keys(shops))
     expect(await read(reviewed, `merchants/${name}.md`)).toMatch(/lastVerified: ['"]?2026-12-01/);
+  expect(reviewed.git('log', '-2', '--format=%b').match(/陈主席/g)).toHaveLength(2);
   expect(reviewed.git('for-each-ref', '--format=%(refname)')).toBe('refs/heads/main');
 });
