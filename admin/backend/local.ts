@@ -78,7 +78,7 @@ export function local(desk: Desk, Base: BackendClass<ProxyBackend>): BackendClas
 
     /** If others have published since the draft was started, merges their changes into the draft first, for review. */
     override async publishUnpublishedEntry(collection: string, slug: string): Promise<unknown> {
-      const params = { collection, slug, signed: desk.signed };
+      const params = { collection, slug, signed: desk.signing.signed };
       try {
         return await this.request({ action: 'publishUnpublishedEntry', params });
       } catch (error) {

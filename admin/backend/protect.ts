@@ -95,8 +95,7 @@ export function protect(desk: Desk, Base: BackendClass): BackendClass {
           await super.unpublishedEntryDataFile(collection, slug, path, id),
           readSnapshot,
         );
-      const { sign } = await import('../workflow/sign.tsx');
-      desk.signed = await sign(draft.pullRequestAuthor);
+      await desk.signing.sign(draft.pullRequestAuthor);
       return super.publishUnpublishedEntry(collection, slug);
     }
 

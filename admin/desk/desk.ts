@@ -1,4 +1,3 @@
-import type { Signed } from '../../src/reviews/signed.ts';
 import type { DeskSettings } from '../../src/model/settings/desk-host.ts';
 import { Backups } from '../backup/backups.ts';
 import { FormId } from '../backup/form-id.ts';
@@ -18,6 +17,7 @@ import { Publishing } from '../publish/publishing.ts';
 import { SiteRecord } from '../publish/site-record.ts';
 import type { Arrival } from '../sign-in/arrival.ts';
 import { Session } from '../sign-in/session.ts';
+import { Signing } from '../workflow/signing.ts';
 
 /** The desk's initial state. */
 export interface DeskStart {
@@ -51,14 +51,12 @@ export class Desk {
   readonly checking = new Checking();
   readonly points = new OpenPoints();
   readonly privacy = new PrivacyNotes();
+  readonly signing = new Signing();
 
   readonly listFailures = new ListFailures();
   readonly uses = new RecentUses(() => this.readSnapshot());
   readonly siteRecord: SiteRecord;
   readonly publishing: Publishing;
-
-  /** Who answers for the publication that is being made. */
-  signed: Signed | undefined;
 
   #arrival: Arrival | undefined;
   readonly #connection: Partial<Connection> = {};

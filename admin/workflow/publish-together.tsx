@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { groupBy } from '../../src/values/group-by.ts';
-import type { Draft } from './review-page.tsx';
+import type { Draft } from './draft.ts';
+import type { Signing } from './signing.ts';
 
 interface PublishTogetherProps {
   /** Those that wait for a review. */
@@ -9,20 +10,20 @@ interface PublishTogetherProps {
   labels: Readonly<Record<string, string>>;
   /** Reports what is wrong by itself, and never rejects. */
   publish: (draft: Draft) => Promise<unknown>;
+  signing: Signing;
 }
 
 /**
  * Publishes all drafts of a collection, one after the other: a table submits forty at once, and each
  * is a draft of its own.
  */
-export function PublishTogether({ drafts, labels, publish }: PublishTogetherProps) {
+export function PublishTogether({ drafts, labels, publish, signing }: PublishTogetherProps) {
   const [done, setDone] = useState<{ count: number; of: number }>();
   const groups = [...groupBy(drafts, ({ collection }) => collection)].filter(
     ([, { length }]) => length > 1,
   );
   const publishAll = async (all: readonly Draft[]) => {
-    const { signOnce } = await import('./sign.tsx');
-    await signOnce(async () => {
+    await signing.once(async () => {
       for (const [count, draft] of all.entries()) {
         setDone({ count, of: all.length });
         await publish(draft);

@@ -1,22 +1,10 @@
 import { useEffect } from 'react';
 import { formatMoment } from '../ui/moment.ts';
 import './workflow.css';
+import type { Draft } from './draft.ts';
+import type { Signing } from './signing.ts';
 import { PublishTogether } from './publish-together.tsx';
 import { HINTS, STATUS_LABELS, type Status, toStatus } from './messages.ts';
-
-/** A draft as the page 审核 shows it. */
-export interface Draft {
-  collection: string;
-  slug: string;
-  title: string;
-  status: string;
-  /** Whether it changes something that is published. */
-  isModification?: boolean | undefined;
-  isBusy?: boolean | undefined;
-  author?: string | undefined;
-  /** The time of its last save, which `Date` parses. */
-  updatedOn?: string | undefined;
-}
 
 export interface ReviewPageProps {
   drafts: readonly Draft[];
@@ -27,6 +15,7 @@ export interface ReviewPageProps {
   changeStatus: (draft: Draft, status: Status) => void;
   publish: (draft: Draft) => Promise<unknown>;
   remove: (draft: Draft) => void;
+  signing: Signing;
 }
 
 /** The page 审核: entries waiting for review first, then drafts; each with its actions as buttons. */
@@ -56,9 +45,7 @@ function Column({ status, ...props }: ReviewPageProps & { status: Status }) {
       </h2>
       {drafts.length === 0 && !props.isLoading && <p className="review-none">现在没有。</p>}
       {drafts.length > 0 && <p className="review-hint">{HINTS[status]}</p>}
-      {status === 'pending_review' && (
-        <PublishTogether drafts={drafts} labels={props.labels} publish={props.publish} />
-      )}
+      {status === 'pending_review' && <PublishTogether {...props} drafts={drafts} />}
       <ul>
         {sorted.map((draft) => (
           <li key={`${draft.collection}/${draft.slug}`}>

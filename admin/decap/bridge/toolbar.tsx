@@ -6,9 +6,12 @@ import {
   ReviewControls as ReviewButtons,
   type ReviewControlsProps,
 } from '../../workflow/review-controls.tsx';
+import { ReviewPage as Drafts, type ReviewPageProps } from '../../workflow/review-page.tsx';
 import { connectedDesk } from './connected.ts';
 
-export { ReviewPage } from '../../workflow/review-page.tsx';
+export function ReviewPage(props: Omit<ReviewPageProps, 'signing'>) {
+  return <Drafts {...props} signing={connectedDesk().desk.signing} />;
+}
 
 export function SaveControls(props: Omit<SaveControlsProps, 'checking'>) {
   return <SaveButtons {...props} checking={connectedDesk().desk.checking} />;

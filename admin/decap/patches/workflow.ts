@@ -43,7 +43,7 @@ export const workflowPatches: readonly Patch[] = [
   },
   {
     module: `${CORE}/components/Editor/Editor.js`,
-    why: 'Publishing asks who answers for it (`workflow/sign.tsx`), which is a question already',
+    why: 'Publishing asks who answers for it (`workflow/signing.ts`), which is a question already',
     changes: [
       {
         find: "} else if (!window.confirm(t('editor.editor.onPublishing'))) {\n      return;\n    }",

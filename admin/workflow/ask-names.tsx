@@ -7,38 +7,12 @@ const NAMES = Object.keys(ROLES) as Role[];
 /** Characters of a name. */
 const LONGEST = 40;
 
-/** The answer for several publications at once, as soon as there is one. */
-let together: { signed?: Signed; isStopped?: boolean } | undefined;
-
-/** Runs a task that publishes several drafts: it is asked once who answers for them. */
-export async function signOnce(task: () => Promise<void>): Promise<void> {
-  together = {};
-  try {
-    await task();
-  } finally {
-    together = undefined;
-  }
-}
-
 /**
  * Asks who wrote, read and approved what is about to be published. Names of the last time are offered.
  * @param author of the draft, as the host knows it
  * @throws SaveStoppedError if the editor decides not to publish
  */
-export async function sign(author: string | undefined): Promise<Signed> {
-  if (together?.isStopped) throw new SaveStoppedError();
-  if (together?.signed) return { ...together.signed, wrote: author ?? together.signed.wrote };
-  try {
-    const signed = await askNames(author);
-    if (together) together.signed = signed;
-    return signed;
-  } catch (error) {
-    if (together) together.isStopped = true;
-    throw error;
-  }
-}
-
-async function askNames(author: string | undefined): Promise<Signed> {
+export async function askNames(author: string | undefined): Promise<Signed> {
   const known = remembered();
   const signed = { ...known, wrote: author ?? known.wrote };
   for (let missing: Role[] = []; ;) {
