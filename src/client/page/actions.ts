@@ -1,7 +1,10 @@
-/** 分享 and 打印 of an entry; 大字 belongs to the text size, 收藏 to offline reading. */
+import { toggleSize } from './size.ts';
+
+/** 分享, 打印 and 大字 of an entry; 收藏 belongs to offline reading. */
 export function startActions(): void {
   onPress('share', () => void share());
   onPress('print', () => print());
+  onPress('size', toggleSize);
 }
 
 function onPress(action: string, act: () => void): void {

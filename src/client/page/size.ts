@@ -1,16 +1,19 @@
 import { writeStored } from './site-storage.ts';
 
-const root = document.documentElement;
+const { dataset } = document.documentElement;
 
 /** Sets the text size, and stores it on this device; if the browser denies that, of this page alone. */
 export function setSize(size: string): void {
-  root.dataset['size'] = size;
+  dataset['size'] = size;
   writeStored('size', size);
   showSize();
 }
 
-/** Whether 大字 of an entry is on. */
-export const showSize = (): void =>
-  enlargeButton()?.setAttribute('aria-pressed', String(Boolean(root.dataset['size'])));
+/** 大字 of an entry. */
+export const toggleSize = (): void => setSize(dataset['size'] ? '' : 'large');
 
-export const enlargeButton = (): Element | null => document.querySelector('[data-action=size]');
+/** Whether 大字 is on. */
+export const showSize = (): void =>
+  document
+    .querySelector('[data-action=size]')
+    ?.setAttribute('aria-pressed', String(Boolean(dataset['size'])));
