@@ -84,7 +84,7 @@ test.describe('题目下面的按钮', () => {
 
   test('大字再按一下变回来，和页眉的字号一致', async ({ page }) => {
     await page.goto(SHOP);
-    const large = page.getByRole('button', { name: '大字' });
+    const large = page.getByRole('button', { name: '大字', exact: true });
     await large.click();
     await expect(large).toHaveAttribute('aria-pressed', 'true');
     await expect(page.locator('html')).toHaveAttribute('data-size', 'large');
