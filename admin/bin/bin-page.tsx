@@ -1,4 +1,3 @@
-import '../ui/dialog.css';
 import { useEffect, useState } from 'react';
 import { daysBetween, toShanghaiDate } from '../../src/values/dates.ts';
 import { ask } from '../ui/dialog.tsx';
