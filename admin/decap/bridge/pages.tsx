@@ -1,4 +1,4 @@
-import { type BinPageProps } from '../../bin/bin-page.tsx';
+import type { BinPageProps } from '../../bin/bin-page.tsx';
 import { BinRoute as BinPage } from '../../bin/index.tsx';
 import { aboutEntry as aboutTitle } from '../../bin/question.ts';
 import { Health as HealthPage } from '../../health/index.tsx';
