@@ -17,7 +17,8 @@ export function listPage(page: Page, path: string): Listed {
 /** A saved page of a 公众号, or of another site. */
 export function readPage(page: Page, path: string): Article {
   const { root, article, isFound } = page;
-  const author = metaOf(root, 'author') ?? textOf(root, /^(?:js_name|profileBt|js_author_name)$/);
+  const author =
+    metaOf(root, 'author') ?? textOf(root, /^js_author_name$/) ?? textOf(root, /^js_name$/);
   const summary = metaOf(root, 'description', 'og:description');
   const date = dateOf(root, article);
   const origin = originOf(root);

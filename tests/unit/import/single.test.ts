@@ -122,6 +122,14 @@ describe('a page saved as one file', () => {
   });
 });
 
+test('a saved page of a 公众号: who wrote it is the name of the account, not its card', async () => {
+  const site = await NewSite.make();
+  const page = `<html><body><div id="js_article"><h2 id="activity-name">读书会</h2><span id="profileBt"><a id="js_name">区教育工会</a><div>区教育工会 微信号 gonghui 功能介绍 为教师服务</div></span><div id="js_content" class="rich_media_content"><p>周五下午，十二位老师一起读书。</p></div></div></body></html>`;
+  await site.take(await writeFolder({ 'a.html': page }));
+  const [name = ''] = await site.entries();
+  expect((await site.entry(name.replace('.md', ''))).data).toMatchObject({ author: '区教育工会' });
+});
+
 describe('a plain text', () => {
   test('given by itself: the first line is the title, each line a paragraph', async () => {
     const site = await NewSite.make();
