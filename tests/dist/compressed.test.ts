@@ -24,7 +24,7 @@ describe.each([
     const expected = texts.flatMap((path) => [`${path}.br`, `${path}.gz`]);
     expect(files.filter((path) => COPY.test(path)).sort()).toEqual(expected.sort());
     expect(new Set(texts.map((path) => path.replace(/^.*\./, '')))).toEqual(
-      new Set(['atom', 'css', 'html', 'ics', 'js', 'json', 'svg', 'webmanifest', 'xml']),
+      new Set(['atom', 'css', 'html', 'ics', 'js', 'json', 'svg', 'txt', 'webmanifest', 'xml']),
     );
   });
 
