@@ -31,7 +31,7 @@ export function stateOf(period: Period, now: Date): State {
   const phase = phaseOf(period, now);
   const label = LABELS[kind][phase];
   if (phase === 'after') return { label, tone: 'over' };
-  if (phase === 'ending') return { label: countdown(label, ends, now) ?? LAST_DAY, tone: 'soon' };
+  if (phase === 'ending') return { label: countdown(label, ends, now) ?? '今天到期', tone: 'soon' };
   if (phase === 'before' && signUpBy !== undefined) return signUpState(signUpBy, now);
   return { label, tone: kind === 'offer' || phase === 'before' ? 'quiet' : 'now' };
 }
@@ -42,13 +42,10 @@ function signUpState(signUpBy: string, now: Date): State {
     : { label: countdown('报名中', signUpBy, now) ?? `报名中${DOT}今天截止`, tone: 'open' };
 }
 
-/** What the last day of an offer says. */
-export const LAST_DAY = '今天到期';
-
-/** The label, if there is one, with the days that are left; undefined on the last one. */
+/** The label with the days that are left; undefined on the last one. */
 export function countdown(label: string, last: string, now: Date): string | undefined {
   const days = daysBetween(toShanghaiDate(now), last);
-  return days > 0 ? `${label && label + DOT}还有${days}天` : undefined;
+  return days > 0 ? `${label}${DOT}还有${days}天` : undefined;
 }
 
 /** Tones of the states that an editor sets, by label, which is all that the search index stores. */
