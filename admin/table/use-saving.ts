@@ -91,5 +91,9 @@ function afterSave(
 function doneText(saved: readonly Checked[], review: boolean): string[] {
   if (saved.length === 0) return [];
   const counts = formatCounts(saved.map(({ change }) => change));
-  return [review ? `交了审核：${counts}，一条一份草稿；同事在“审核”里看过，可以一起发布。` : `存好了：${counts}，一次存完。`];
+  return [
+    review
+      ? `交了审核：${counts}，一条一份草稿；同事在“审核”里看过，可以一起发布。`
+      : `存好了：${counts}，一次存完。`,
+  ];
 }
