@@ -19,7 +19,7 @@ export interface ReviewPageProps {
 }
 
 /** The page 审核: entries waiting for review first, then drafts; each with its actions as buttons. */
-export function ReviewPage(props: ReviewPageProps) {
+export default function ReviewPage(props: ReviewPageProps) {
   const { load, isLoading, drafts } = props;
   useEffect(load, []);
   return (

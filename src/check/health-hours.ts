@@ -1,5 +1,5 @@
 import { settings } from '../collections/index.ts';
-import { readHours } from '../values/opening-hours.ts';
+import { readHours } from '../values/read-hours.ts';
 import type { Finding } from './findings.ts';
 import type { Reading } from './reading.ts';
 

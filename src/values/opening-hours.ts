@@ -1,13 +1,13 @@
 import { addDays, daysBetween, formatDay, toShanghaiDate, weekdayOf } from './dates.ts';
 import { DOT } from './dots.ts';
-import { type HoursNotes, readNotes, weekdayNamed } from './hours-notes.ts';
+import type { HoursNotes } from './hours-notes.ts';
 import { type WorkCalendar, dayKindOf } from './work-calendar.ts';
 
 /** From and to in minutes after midnight. */
 export type Span = readonly [from: number, to: number];
 
 /** On which days a row of hours applies: 工作日 of the calendar, every day, or days of the week. */
-type Days = 'workdays' | 'everyday' | readonly number[];
+export type Days = 'workdays' | 'everyday' | readonly number[];
 
 /**
  * What a text such as `工作日9:00—11:30，13:30—17:00；周六9:00—12:00` says. Spans may end after midnight,
@@ -15,71 +15,29 @@ type Days = 'workdays' | 'everyday' | readonly number[];
  */
 export type OpeningHours = readonly ({ days: Days; spans: readonly Span[] } & HoursNotes)[];
 
-const DAY_MINUTES = 24 * 60;
-const NAMES = '[一二三四五六日天]';
-const DAY = `(?:周|星期)${NAMES}`;
-const DAYS = `工作日|每天|天天|周末|${DAY}(?:[至到—–-](?:周|星期)?${NAMES}|[、和]?(?:周|星期)?${NAMES})*`;
-const TIME = String.raw`\d{1,2}[:：]\d{2}`;
-const TIMES = `${TIME}[至到—–-](?:次日|凌晨|第二天)?${TIME}`;
-const ROW = new RegExp(
-  `^(${DAYS})\\s*[:：]?\\s*(全天|24小时|${TIMES}(?:[，,、和 ]+${TIMES})*)(?:营业)?(?:[，,]([^\\d]*))?$`,
-);
+export const DAY_MINUTES = 24 * 60;
 
-/**
- * Reads opening hours as people write them. Words in brackets and a last clause without numbers
- * (寒暑假另行通知) are notes. Undefined if any part is not understood: nothing is guessed.
- */
-export function readHours(text: string): OpeningHours | undefined {
-  const brackets = [...text.matchAll(/[（(]([^）)]*)[）)]/g)].map(([, words = '']) => words);
-  const rows = text
-    .replace(/[（(][^）)]*[）)]/g, '')
-    .split(/[；;。]/)
-    .map((row) => row.trim())
-    .filter((row) => row !== '')
-    .map((row) => readRow(row, brackets.join('，')));
-  const read = rows.flatMap((row) => (row ? [row] : []));
-  return read.length > 0 && read.length === rows.length ? read : undefined;
-}
+/** The values of {@link Days} that are no list, by their numbers in {@link PackedRow}. */
+export const DAY_RULES = ['workdays', 'everyday'] as const;
 
-function readRow(row: string, brackets: string): OpeningHours[number] | undefined {
-  const [, days = '', times = '', note = ''] = ROW.exec(row) ?? [];
-  const spans = /^(?:全天|24小时)$/.test(times) ? [[0, DAY_MINUTES] as const] : readSpans(times);
-  return spans.length > 0 && spans.every(isSpan)
-    ? { days: readDays(days), spans, ...readNotes(`${brackets}，${note}`) }
-    : undefined;
-}
+/** A row of hours in the attributes of a page, as JSON: 0 and 1 stand for `DAY_RULES`, the last is `holidaysDiffer`. */
+export type PackedRow = readonly [
+  days: number | readonly number[],
+  spans: readonly Span[],
+  closed: readonly number[],
+  differ: 0 | 1,
+];
 
-const SPAN = /(\d{1,2})[:：](\d{2})[^\d]+?(\d{1,2})[:：](\d{2})/g;
-
-function readSpans(times: string): Span[] {
-  return [...times.matchAll(SPAN)].map(([span, ...numbers]) => {
-    const [from = 0, fromMinute = 0, to = 0, toMinute = 0] = numbers.map(Number);
-    const end = to * 60 + toMinute;
-    const later = /次日|凌晨|第二天/.test(span) ? DAY_MINUTES : 0;
-    return [from * 60 + fromMinute, end > DAY_MINUTES ? NaN : end + later];
-  });
-}
-
-/** A day's hours end before the next one's begin. */
-const isSpan = ([from, to]: Span): boolean =>
-  from < to && from < DAY_MINUTES && (to <= DAY_MINUTES || to - DAY_MINUTES <= from);
-
-function readDays(text: string): Days {
-  if (text === '工作日') return 'workdays';
-  if (text === '每天' || text === '天天') return 'everyday';
-  if (text === '周末') return [6, 0];
-  const days: number[] = [];
-  let isRange = false;
-  for (const char of text) {
-    if (/[至到—–-]/.test(char)) isRange = true;
-    const day = weekdayNamed(char);
-    if (day === undefined) continue;
-    for (let next = days[days.length - 1] ?? day; isRange && next !== day; next = (next + 1) % 7)
-      if (!days.includes(next)) days.push(next);
-    days.push(day);
-    isRange = false;
-  }
-  return days;
+/** Hours from the attribute of a page; undefined if they were not understood. */
+export function unpackHours(packed: string): OpeningHours | undefined {
+  if (packed === '') return undefined;
+  const rows = JSON.parse(packed) as readonly PackedRow[];
+  return rows.map(([days, spans, closed, differ]) => ({
+    days: typeof days === 'number' ? (DAY_RULES[days] ?? []) : days,
+    spans,
+    closed,
+    holidaysDiffer: differ === 1,
+  }));
 }
 
 /** Whether a place is open, until when (`17:00`; undefined: all day), or when it opens next. */
@@ -123,19 +81,18 @@ export function openStateAt(
 export type OpenQuestion = 'open' | 'today';
 
 /**
- * Whether a place with these hours, as written, is open at a moment or opens on its day. Undefined if
- * the hours are not understood, or the calendar does not know the day.
+ * Whether a place with these hours is open at a moment or opens on its day. Undefined if the hours
+ * were not understood, or the calendar does not know the day.
  */
 export function opens(
-  hours: string,
+  hours: OpeningHours | undefined,
   question: OpenQuestion,
   now: Date,
   calendar: WorkCalendar,
 ): boolean | undefined {
-  const read = readHours(hours);
-  if (!read) return undefined;
-  if (question === 'open') return openStateAt(read, calendar, now)?.isOpen;
-  const spans = spansOn(toShanghaiDate(now), read, calendar);
+  if (!hours) return undefined;
+  if (question === 'open') return openStateAt(hours, calendar, now)?.isOpen;
+  const spans = spansOn(toShanghaiDate(now), hours, calendar);
   return spans && spans.length > 0;
 }
 

@@ -1,4 +1,5 @@
 import { HOURS_LABEL } from '../values/hours-label.ts';
+import { packHours } from '../values/read-hours.ts';
 import { type AnnouncedYear, type WorkCalendar, toWorkCalendar } from '../values/work-calendar.ts';
 import { Contacts, Phone, Place } from './contacts.tsx';
 import { type FactRow, SampleMark } from './parts.tsx';
@@ -70,7 +71,7 @@ export function OpenNow({
       {hours} {office?.isSample && <SampleMark />}
       <span
         className="open-now with-script"
-        data-hours={hours}
+        data-hours={packHours(hours)}
         data-calendar={JSON.stringify(office?.calendar ?? [])}
         data-open={open}
       />

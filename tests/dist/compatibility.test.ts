@@ -79,6 +79,10 @@ const GUARDED_IN_DESK: Readonly<Record<string, string>> = {
   '.toBase64': 'of Decap’s own files',
   '.escape': 'CSS.escape, and of the writer of Markdown',
   '.dispose': 'of a cache in GraphQL’s client',
+  Temporal: 'the reader of TOML takes it only where its caller asks',
+  '.try': 'of Bluebird, which the reader of Word files uses, no method of Promise',
+  '.isError': 'of the results of that reader, no function of Error',
+  '.lineNumber': 'of places in XML, no property of an error',
   '.union': 'of Immutable’s sets',
   '.intersection': 'of Immutable’s sets, and of Slate’s ranges',
 };

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { settings } from '../../src/collections/index.ts';
 import { validateData } from '../../src/model/validate.ts';
-import { formatOpenState, openStateAt, readHours } from '../../src/values/opening-hours.ts';
+import { formatOpenState, openStateAt, unpackHours } from '../../src/values/opening-hours.ts';
+import { packHours, readHours } from '../../src/values/read-hours.ts';
 import { type WorkCalendar, dayKindOf } from '../../src/values/work-calendar.ts';
 import { toShanghaiDate } from '../../src/values/dates.ts';
 import { formatError } from '../../src/values/validation/validation-error.ts';
@@ -19,6 +20,8 @@ const OFFICE = '工作日9:00—11:30，13:30—17:00';
 
 function said(text: string, moment: string, calendar = CALENDAR): string | undefined {
   const hours = readHours(text);
+  // A device reads what the page says, not the words.
+  expect(unpackHours(packHours(text))).toEqual(hours);
   const now = new Date(moment);
   const state = hours && openStateAt(hours, calendar, now);
   return state && formatOpenState(state, toShanghaiDate(now));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { opens } from '../../src/values/opening-hours.ts';
+import { readHours } from '../../src/values/read-hours.ts';
 import { staleFrom } from '../../src/values/verified.ts';
 import { type Shop, bySort, isShown } from '../../src/values/shop-filter.ts';
 import type { Show } from '../../src/values/shop-questions.ts';
@@ -22,7 +23,7 @@ const SHOP: Shop = {
 
 const at = (show: Show, moment: string, shop: Partial<Shop> = {}) =>
   isShown({ ...SHOP, ...shop }, show, momentOf(moment), (hours, question) =>
-    opens(hours, question, momentOf(moment), CALENDAR),
+    opens(readHours(hours), question, momentOf(moment), CALENDAR),
   );
 const momentOf = (minute: string) => new Date(`${minute}:00+08:00`);
 

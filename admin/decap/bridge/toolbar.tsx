@@ -6,7 +6,8 @@ import {
   ReviewControls as ReviewButtons,
   type ReviewControlsProps,
 } from '../../workflow/review-controls.tsx';
-import { ReviewPage as Drafts, type ReviewPageProps } from '../../workflow/review-page.tsx';
+import { ReviewPage as Drafts } from '../../workflow/index.tsx';
+import type { ReviewPageProps } from '../../workflow/review-page.tsx';
 import { connectedDesk } from './connected.ts';
 
 export function ReviewPage(props: Omit<ReviewPageProps, 'signing'>) {

@@ -71,7 +71,12 @@ export class Directory {
     const opening = await import('../opening/open-now.ts');
     if (turn !== this.#turn) return;
     const { found, unknown } = filter(asked, among, (hours, question) =>
-      opening.opens(hours, question, new Date(), opening.calendarOf(this.#list)),
+      opening.opens(
+        opening.unpackHours(hours),
+        question,
+        new Date(),
+        opening.calendarOf(this.#list),
+      ),
     );
     this.#found.show(formatAsked(asked), found.map(cloneOf));
     this.#swap(true);

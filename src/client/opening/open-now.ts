@@ -1,6 +1,6 @@
 import { showByDay } from './by-day.ts';
 import { toShanghaiDate } from '../../values/dates.ts';
-import { formatOpenState, openStateAt, opens, readHours } from '../../values/opening-hours.ts';
+import { formatOpenState, openStateAt, opens, unpackHours } from '../../values/opening-hours.ts';
 import type { WorkCalendar } from '../../values/work-calendar.ts';
 
 /** Says what holds now of the opening hours and of the days on a page. */
@@ -13,7 +13,7 @@ export function showNow(now = new Date()): void {
 function showOpenNow(now: Date): void {
   for (const element of document.querySelectorAll<HTMLElement>('[data-hours]')) {
     const { hours = '', open } = element.dataset;
-    const read = readHours(hours);
+    const read = unpackHours(hours);
     const state = read && openStateAt(read, calendarOf(element), now);
     if (!state) continue;
     const chip = Object.assign(document.createElement('span'), { className: 'chip' });
@@ -30,4 +30,4 @@ export function calendarOf(element: HTMLElement): WorkCalendar {
 }
 
 // For whoever filters by hours: this is loaded on demand, and they are part of it.
-export { opens };
+export { opens, unpackHours };
