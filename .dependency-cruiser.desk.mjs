@@ -16,7 +16,7 @@ const LAYERS = {
   media: ['ground', 'port', 'ui', 'privacy'],
   wechat: ['ui'],
   previews: ['ground', 'port', 'content', 'wechat'],
-  repair: ['ground', 'port', 'content'],
+  repair: ['ground', 'port', 'ui', 'content'],
   bin: ['port', 'ui'],
   setup: ['port', 'ui'],
   proposals: ['ground', 'port', 'ui', 'content', 'conflict'],

@@ -19,7 +19,13 @@ export interface RepairProps {
 }
 
 /** Replaces a form that would be empty: the file's text, its error, and a way to fix it. */
-export function RepairView({ path, text: before, onRepaired, repair, ...rest }: RepairProps) {
+export default function RepairView({
+  path,
+  text: before,
+  onRepaired,
+  repair,
+  ...rest
+}: RepairProps) {
   const [text, setText] = useState(before);
   const [message, setMessage] = useState('');
   const [isSaving, setSaving] = useState(false);
