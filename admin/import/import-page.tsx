@@ -65,7 +65,7 @@ export default function ImportPage({ backups, readSnapshot }: ImportPageProps) {
         }
       </p>
       <label className="import-choose">
-        选文件
+        <span>选文件</span>
         <input
           type="file"
           multiple
