@@ -24,6 +24,9 @@ const TITLE_MAX = 40;
 const SUMMARY_MAX = 120;
 /** A paragraph of fewer characters is a greeting or a caption. */
 const SUMMARY_ENOUGH = 12;
+/** What stands between title and text on many sites: 发布时间：2019-04-12 来源：办公室. */
+const DATELINE =
+  /^(?:(?:发布|发表|更新|录入)?(?:时间|日期)|(?:信息|文章)?来源|(?:责任)?编辑|作者|供稿|撰稿|摄影|浏览(?:次数|量)?|点击(?:次数|量|数)?|阅读(?:次数|量|数)?)\s*[:：]/;
 const AUTHOR_MAX = 30;
 const TAG_MAX = 12;
 const TAGS_MAX = 8;
@@ -85,7 +88,9 @@ function kindOf({ title, tags }: Article, other: Kind): Kind {
 function summaryOf(written: string | undefined, markdown: string, title: string): string {
   const own = normaliseText((written ?? '').replace(/<[^>]*>/g, ' '), 'line');
   if (own !== '' && [...own].length <= SUMMARY_MAX) return own;
-  const paragraphs = paragraphsOf(markdown).filter((each) => /[\p{L}\p{N}]{2}/u.test(each));
+  const paragraphs = paragraphsOf(markdown).filter(
+    (each) => /[\p{L}\p{N}]{2}/u.test(each) && !DATELINE.test(each),
+  );
   const first =
     paragraphs.find((each) => [...each].length >= SUMMARY_ENOUGH) ?? paragraphs[0] ?? title;
   let summary = '';

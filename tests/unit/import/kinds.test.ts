@@ -102,6 +102,20 @@ tags: [慰问, 要闻]
     );
   });
 
+  test('a line of date and source above the text is no summary', async () => {
+    const folder = await writeFolder({
+      'a.md':
+        '# 春游\n\n发布时间：2019-04-12 来源：办公室 浏览次数：35\n\n大家去了山上，玩得高兴。\n',
+      'b.md': '# 秋游\n\n发布时间：2019-10-12\n',
+    });
+    const site = await NewSite.make();
+    await site.take(folder);
+    expect((await site.entry('a')).data).toMatchObject({
+      summary: '大家去了山上，玩得高兴。',
+    });
+    expect((await site.entry('b')).data).toMatchObject({ summary: '秋游' });
+  });
+
   test('raw HTML becomes Markdown, what is no HTML stays text', async () => {
     const folder = await writeFolder({
       'a.md': `# 标题
