@@ -63,7 +63,8 @@ describe('options', () => {
 
   test.each(selects)('%s: stores English codes and shows Chinese labels', (_, field) => {
     for (const { value, label } of optionsOf(field.widget('x'))) {
-      expect(value).toMatch(/^[a-z]+(?:-[a-z0-9]+)*$/);
+      // Names of `<meta>` are those that search engines ask for.
+      expect(value).toMatch(/^[a-z]+(?:[-._][a-z0-9]+)*$/);
       expect(label).toMatch(/\p{Script=Han}/u);
     }
   });
