@@ -39,3 +39,15 @@ export const isBlock = (node: ElementContent): boolean =>
 
 export const isBlank = (node: ElementContent): boolean =>
   node.type === 'text' && node.value.trim() === '';
+
+/** The rows of a `dl`: each in a `div`, or from one `dt` to the next. */
+export function rowsOf(node: Element): Element[][] {
+  const rows: Element[][] = [];
+  for (const child of elementsIn(node)) {
+    const last = rows[rows.length - 1];
+    if (child.tagName === 'div') rows.push(elementsIn(child));
+    else if (child.tagName === 'dt' || !last) rows.push([child]);
+    else last.push(child);
+  }
+  return rows;
+}

@@ -2,7 +2,16 @@ import type { Element, ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
-import { attribute, element, elementsIn, hasClass, isBlank, isBlock, text } from './elements.ts';
+import {
+  attribute,
+  element,
+  elementsIn,
+  hasClass,
+  isBlank,
+  isBlock,
+  rowsOf,
+  text,
+} from './elements.ts';
 import { LinkNotes } from './link-notes.ts';
 import { STYLES } from './styles.ts';
 import { toTables } from './tables.ts';
@@ -133,10 +142,7 @@ class Converter {
 
   /** `地址：示例路8号`, a line each. */
   #facts(node: Element): ElementContent[] {
-    const rows = elementsIn(node).flatMap((child) =>
-      child.tagName === 'div' ? [elementsIn(child)] : [],
-    );
-    return rows.flatMap(([label, ...values]) => {
+    return rowsOf(node).flatMap(([label, ...values]) => {
       if (!label) return [];
       const [first, ...more] = values.flatMap((value) => this.blocks(value.children, STYLES.line));
       const name = element('strong', STYLES.strong, [...this.#inline(label.children), text('：')]);

@@ -46,6 +46,11 @@ describe('an article for 公众号', () => {
       '<section><p>问</p><p>答</p></section>',
     ],
     [
+      'facts without groups too, each with all that belongs to it',
+      '<dl><dt>期号</dt><dd>第7期</dd><dd>还没有公布</dd><dt>轮次</dt><dd>35</dd></dl>',
+      '<p><strong>期号：</strong>第7期</p><p>还没有公布</p><p><strong>轮次：</strong>35</p>',
+    ],
+    [
       'facts are lines',
       '<dl class="facts"><div><dt>地址</dt><dd>示例路8号</dd></div></dl>',
       '<p><strong>地址：</strong>示例路8号</p>',
