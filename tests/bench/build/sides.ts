@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -18,7 +18,8 @@ export interface Side {
   edited: string;
 }
 
-/** Encoded pictures are kept: encoding them would dominate all else. */
+/** Encoded pictures are kept: encoding them would dominate all else. So are those of link previews. */
+const PICTURES = '.cache/kept/share';
 const CACHES = [
   '.astro',
   '.cache/kept',
@@ -76,5 +77,16 @@ export async function checkOut(commit: string, folder: string): Promise<Side> {
 
 /** Makes the next build a cold one. */
 export async function forgetCaches({ checkout, caches }: Side): Promise<void> {
-  for (const cache of caches) await rm(join(checkout, cache), { recursive: true, force: true });
+  for (const cache of caches) await forget(checkout, cache);
+}
+
+async function forget(checkout: string, cache: string): Promise<void> {
+  if (cache === PICTURES) return;
+  const folder = join(checkout, cache);
+  if (!PICTURES.startsWith(`${cache}/`)) {
+    await rm(folder, { recursive: true, force: true });
+    return;
+  }
+  for (const name of await readdir(folder).catch(() => []))
+    await forget(checkout, `${cache}/${name}`);
 }
