@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { MANIFEST_FILE, type Manifest, readManifest } from './manifest.ts';
 import { VERIFICATION_TOKEN } from '../model/settings/verification.ts';
 import { parseUrl } from '../values/parse-url.ts';
+import { MODES } from '../marks/root.ts';
 
 /**
  * Files that pages load automatically, and the picture of link previews. The content check covers
@@ -13,10 +14,14 @@ const LOADED = new RegExp(
     '<(?:script|img|source|video|audio)\\b[^>]*>',
     '<link\\b[^>]*\\srel="(?:stylesheet|preload|modulepreload|icon|apple-touch-icon|manifest)"[^>]*>',
     '<meta\\b[^>]*\\sproperty="og:image"[^>]*>',
+    `<html\\b[^>]*\\s${MODES}="[^>]*>`,
   ].join('|'),
   'gi',
 );
-const ADDRESSES = /\s(?:src|href|poster|content)="([^"]*)"|\s(?:srcset|imagesrcset)="([^"]*)"/gi;
+const ADDRESSES = new RegExp(
+  `\\s(?:src|href|poster|content|${MODES})="([^"]*)"|\\s(?:srcset|imagesrcset)="([^"]*)"`,
+  'gi',
+);
 
 /**
  * Compares a built site with its own manifest, and each page with the files that it loads.

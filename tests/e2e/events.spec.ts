@@ -58,7 +58,7 @@ test('微信里打不开，就复制网址和文字', async ({ page, context }) 
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(SHOW);
   const part = page.getByRole('region', { name: '加进日历' });
-  await expect(part.getByText('用浏览器打开')).toBeVisible();
+  await expect(part.getByText('微信里点不开')).toBeVisible();
   await part.getByRole('button', { name: '复制这段文字' }).click();
   await expect(part.getByText('复制好了。')).toBeVisible();
   const copied = () => page.evaluate(() => navigator.clipboard.readText());

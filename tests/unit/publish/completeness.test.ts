@@ -6,7 +6,7 @@ import { filesLoadedBy, findIncomplete, iconsNamedBy } from '../../../src/publis
 import { WrittenFiles, readManifest, writeManifest } from '../../../src/publish/manifest.ts';
 
 const ADDRESS = new URL('https://gonghui.example.cn/gonghui/');
-const PAGE = `<!doctype html><html><head>
+const PAGE = `<!doctype html><html lang="zh-Hans" data-modes="/gonghui/_astro/modes.css"><head>
 <link rel="canonical" href="https://gonghui.example.cn/gonghui/nowhere/">
 <link rel="stylesheet" href="/gonghui/_astro/site.css">
 <meta property="og:image" content="https://gonghui.example.cn/gonghui/og/share.jpg">
@@ -18,6 +18,7 @@ const PAGE = `<!doctype html><html><head>
 `;
 const FILES = {
   'index.html': PAGE,
+  '_astro/modes.css': 'm{}',
   '_astro/site.css': 'a{}',
   '_astro/site.js': 'a()',
   '_astro/a.webp': 'a',
