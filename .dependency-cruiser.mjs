@@ -78,6 +78,7 @@ export const LAYERS = Object.entries({
   'src/content-index': ['src/values', 'src/system', 'src/check', 'src/content-format'],
   'src/publish': [
     ...CONTENT,
+    'src/marks',
     'src/system',
     'src/settings',
     'src/check',

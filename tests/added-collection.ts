@@ -1,13 +1,9 @@
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { linkPackages } from './link-packages.ts';
+import { copyProject } from './copy-project.ts';
 import { writeSmallContent } from './small-site.ts';
 
 const FIXTURE = resolve(import.meta.dirname, 'fixtures/collection');
-const PROJECT = resolve(import.meta.dirname, '..');
-/** The sources of the site and the desk. */
-const SOURCES = ['admin', 'public', 'scripts', 'src', 'docs', 'tests'];
-const FILES = ['astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
 /**
  * Copies the project into a folder, with a small content and one more collection, 共读书目: a folder below
@@ -16,9 +12,7 @@ const FILES = ['astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfi
  * @param folder empty, outside the project: its development server would reload pages for each new file
  */
 export async function addCollection(folder: string): Promise<void> {
-  for (const name of [...SOURCES, ...FILES])
-    await cp(join(PROJECT, name), join(folder, name), { recursive: true });
-  await linkPackages(folder);
+  await copyProject(folder);
   await writeSmallContent(join(folder, 'content'));
   await cp(join(FIXTURE, 'content'), join(folder, 'content/books'), { recursive: true });
   await cp(join(FIXTURE, 'books'), join(folder, 'src/collections/books'), { recursive: true });

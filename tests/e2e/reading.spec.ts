@@ -70,12 +70,12 @@ test('字号记在这台设备上，换一页还是大字', async ({ page }) => 
   const size = () =>
     page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));
   const standard = await size();
-  await page.getByRole('button', { name: '文字大小' }).click();
+  await page.getByRole('button', { name: '大字版' }).click();
   await page.getByRole('button', { name: '特大' }).click();
   await expect.poll(size).toBeGreaterThan(standard * 1.3);
   await page.goto('/rights/');
   await expect.poll(size).toBeGreaterThan(standard * 1.3);
-  await page.getByRole('button', { name: '文字大小' }).click();
+  await page.getByRole('button', { name: '大字版' }).click();
   await expect(page.getByRole('button', { name: '特大' })).toHaveAttribute('aria-pressed', 'true');
 });
 

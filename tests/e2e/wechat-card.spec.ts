@@ -6,6 +6,7 @@ import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 import { createSigner, sign } from '../../src/wechat-signer/wechat-signer.ts';
+import { copyProject } from '../copy-project.ts';
 import { originOf } from '../doubles/http-double.ts';
 import { writeSmallContent } from '../small-site.ts';
 import { expect, test } from './site-page.ts';
@@ -36,7 +37,10 @@ test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'red-candle-wechat-'));
   await writeSmallContent(join(folder, 'content'));
   const settings = { SITE_URL: SITE, SITE_BASE: '/gonghui/', PUBLIC_WECHAT: 'on' };
+  // In a copy: the checkout's own servers are running.
+  await copyProject(join(folder, 'project'));
   await promisify(execFile)(process.execPath, ['scripts/build.ts'], {
+    cwd: join(folder, 'project'),
     env: {
       ...process.env,
       ...settings,
