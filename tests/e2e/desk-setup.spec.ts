@@ -71,7 +71,7 @@ test('一次全部清掉：指向它们的链接成了文字，没有一处断',
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('改：《关于区教育工会》，去掉指向它们的链接');
   await dialog.getByRole('button', { name: '清掉' }).click();
-  await expect(page.getByText('清掉了 64 条示例。')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/清掉了 \d+ 条示例。/)).toBeVisible({ timeout: 60_000 });
   await expect(page.getByText('示例都清掉了。')).toBeVisible();
   const about = await readFile(join(server.root, 'pages/about.md'), 'utf8');
   expect(about).toContain('1. 思想认识：');
@@ -100,7 +100,7 @@ hostedTest.describe('在代码托管服务上', () => {
     await page.goto(`${hosted.url}#/setup`);
     await page.getByRole('button', { name: '全部清掉……' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '清掉' }).click();
-    await expect(page.getByText('清掉了 64 条示例。')).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText(/清掉了 \d+ 条示例。/)).toBeVisible({ timeout: 60_000 });
     await expect(page.getByText('示例都清掉了。')).toBeVisible({ timeout: 60_000 });
     const [last, earlier] = await repository.log('main');
     expect(last?.message).toMatch(/^清掉 \d+ 条示例内容$/);
