@@ -32,7 +32,7 @@ describe.each(CASES)('files by $server.name, $hosted.name', ({ server, hosted })
       texts()
         .map((path) => path.replace(/^.*\./, ''))
         .sort(),
-    ).toEqual(['atom', 'css', 'html', 'ics', 'js', 'json', 'svg', 'webmanifest', 'xml']);
+    ).toEqual(['atom', 'css', 'html', 'ics', 'js', 'json', 'svg', 'txt', 'webmanifest', 'xml']);
     for (const path of [...texts(), '404.html']) {
       const content = readBytes(site, path);
       const [br, gzip, plain] = await Promise.all([

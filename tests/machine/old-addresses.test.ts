@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Moved, serverRules, withoutOwn } from '../../src/import/server-rules.ts';
 import { ask } from './client.ts';
@@ -40,8 +40,8 @@ function rulesFor(server: RealServer, { site }: HostedSite): string {
   return serverRules(server.name === 'nginx' ? 'nginx' : 'caddy', kept);
 }
 
-/** Puts the rules where their first line says. */
-function installRules(server: RealServer, hosted: HostedSite): void {
+/** Puts the rules where their first line says. Returns what takes them away: other tests start servers too. */
+function installRules(server: RealServer, hosted: HostedSite): () => void {
   const rules = rulesFor(server, hosted);
   const isNginx = server.name === 'nginx';
   const [file, config, find, put] = isNginx
@@ -62,18 +62,23 @@ function installRules(server: RealServer, hosted: HostedSite): void {
   const after = before.replace(find, put);
   expect(after).not.toBe(before);
   writeFileSync(config, after);
+  return () => {
+    writeFileSync(config, before);
+    rmSync(file);
+  };
 }
 
 describe.each(CASES)('old addresses by $server.name, $hosted.name', ({ server, hosted }) => {
   let running: Running | undefined;
+  let removeRules: (() => void) | undefined;
   beforeAll(async () => {
     server.install(hosted);
-    installRules(server, hosted);
+    removeRules = installRules(server, hosted);
     running = await server.start();
   });
   afterAll(async () => {
     await running?.stop();
-    if (server.name === 'nginx') writeFileSync('/etc/nginx/conf.d/old-addresses.conf', '');
+    removeRules?.();
   });
   const to = `${hosted.site.base}essays/`;
 
