@@ -153,7 +153,7 @@ describe('an activity that only announces a performance', () => {
 
   test('has no text of its own, which its page would have no place for', () => {
     expect(reported(show, announcing('带上会员证。\n'))).toEqual([
-      'content/activities/a.md 第16行 · 正文（body）：现在是“带上会员证。”；已经并入另一页，正文没有地方显示：请移到那一页，这里清空',
+      'content/activities/a.md 第17行 · 正文（body）：现在是“带上会员证。”；已经并入另一页，正文没有地方显示：请移到那一页，这里清空',
     ]);
     expect(reported(show, announcing(''))).toEqual([]);
   });
