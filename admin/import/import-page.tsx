@@ -1,3 +1,4 @@
+import '../ui/page.css';
 import './import.css';
 import { type DragEvent, useRef, useState } from 'react';
 import type { Backups } from '../backup/backups.ts';
@@ -49,7 +50,7 @@ export default function ImportPage({ backups, readSnapshot }: ImportPageProps) {
 
   return (
     <main
-      className="import-page"
+      className="desk-page import-page"
       onDragOver={(event) => {
         event.preventDefault();
       }}

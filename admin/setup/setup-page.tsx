@@ -6,6 +6,7 @@ import { summaryOf, whatIsLeft } from '../../src/setup/what-is-left.ts';
 import { type SetupHost, readFacts } from './host.ts';
 import { RemoveSamples } from './remove-samples.tsx';
 import { StepView } from './step-view.tsx';
+import '../ui/page.css';
 import './setup.css';
 
 type State = { steps: Step[]; samples: ReturnType<typeof samplesIn> } | 'failed' | undefined;
@@ -29,7 +30,7 @@ export default function SetupPage(host: SetupHost) {
   useEffect(read, []);
 
   return (
-    <main className="setup">
+    <main className="desk-page setup">
       <h1>开始使用</h1>
       <div role="status">
         {state === undefined && <p>正在看还差什么……</p>}
