@@ -1,11 +1,8 @@
-import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { writeSmallContent } from '../small-site.ts';
+import { expect, test } from 'vitest';
+import { useSmallBuild } from './small-build.ts';
 
 /** The small site, with a union's own colours, icon, share picture and navigation, all from `site.yml`. */
 const OWN = `
@@ -19,28 +16,11 @@ navigation:
   - { label: 怎么入会, path: /join/ }
 `;
 
-let folder: string;
-let site: string;
-
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'red-candle-look-'));
-  site = join(folder, 'site');
-  const content = join(folder, 'content');
-  await writeSmallContent(content);
+const { site, read } = useSmallBuild(OWN, async (content) => {
   const size = { width: 600, height: 600, channels: 4, background: '#1a4f8b80' } as const;
   await sharp({ create: size }).png().toFile(join(content, 'media/badge.png'));
-  const settings = join(content, 'settings/site.yml');
-  writeFileSync(settings, readFileSync(settings, 'utf8').trimEnd() + OWN);
-  await promisify(execFile)(process.execPath, ['scripts/build.ts'], {
-    env: { ...process.env, RED_CANDLE_CONTENT: content, RED_CANDLE_OUT: site },
-  });
-}, 300_000);
-
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
 });
 
-const read = (path: string) => readFileSync(join(site, path), 'utf8');
 const page = () => read('join/index.html');
 
 /** The stylesheets of a page, in order. */

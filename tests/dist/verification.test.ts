@@ -1,13 +1,10 @@
-import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { makeArchive } from '../../src/archive/make-archive.ts';
 import { ROOT_FILES } from '../../src/model/settings/verification.ts';
 import { readManifest } from '../../src/publish/manifest.ts';
-import { writeSmallContent } from '../small-site.ts';
+import { useSmallBuild } from './small-build.ts';
 
 const KEY = '26ecd1ada8034912a62634cc4e3ddd7e';
 const NAMES = ['MP_verify_a1B2c3D4.txt', 'baidu_verify_x1.html', 'BingSiteAuth.xml', `${KEY}.txt`];
@@ -24,29 +21,11 @@ verificationTags:
   - { name: msvalidate.01, content: 0A1B2C }
 `;
 
-let folder: string;
-let site: string;
-
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'red-candle-verification-'));
-  site = join(folder, 'site');
-  const content = join(folder, 'content');
-  await writeSmallContent(content);
-  const settings = join(content, 'settings/site.yml');
-  writeFileSync(settings, readFileSync(settings, 'utf8').trimEnd() + OWN);
+const { site, read } = useSmallBuild(OWN, (content) => {
   const page = join(content, 'pages/join.md');
   const text = readFileSync(page, 'utf8');
   writeFileSync(page, text.replace('---\n', '---\noldAddresses: [/baidu_verify_x1.html]\n'));
-  await promisify(execFile)(process.execPath, ['scripts/build.ts'], {
-    env: { ...process.env, RED_CANDLE_CONTENT: content, RED_CANDLE_OUT: site },
-  });
-}, 300_000);
-
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
 });
-
-const read = (path: string) => readFileSync(join(site, path), 'utf8');
 
 test('验证文件放在网站最上一层，内容一个字不差', () => {
   expect(NAMES.map(read)).toEqual([
