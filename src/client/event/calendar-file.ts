@@ -16,10 +16,10 @@ export function startCalendarFile(): void {
   });
 }
 
-/** Whether the site sends a file. A device that is said to be online may have a network without the internet. */
+/** Whether the site sends a file, without taking it twice. A device that is said to be online may have a network without the internet. */
 const answers = async (address: string): Promise<boolean> =>
   navigator.onLine &&
-  fetch(address).then(
+  fetch(address, { method: 'HEAD' }).then(
     ({ ok }) => ok,
     () => false,
   );
