@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline/promises';
 import { bodiesOf } from '../src/check/body-reading.ts';
 import { readContentFiles } from '../src/check/content-files.ts';
 import { checkFormat } from '../src/check/format-check.ts';
@@ -12,6 +11,7 @@ import { contentRoot } from '../src/settings/content-root.ts';
 import { assertEnvironment } from '../src/settings/environment.ts';
 import { orUsage, readOptions } from '../src/system/command-line.ts';
 import { writeAtomically } from '../src/system/files.ts';
+import { openQuestions } from '../src/system/questions.ts';
 import { guardTerminal } from '../src/system/terminal.ts';
 
 /**
@@ -57,8 +57,8 @@ async function offerRepairs(): Promise<void> {
 /** Asks in a terminal; without one nobody can answer, which counts as no. */
 async function isConfirmed(question: string): Promise<boolean> {
   if (!process.stdin.isTTY) return false;
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await terminal.question(question);
-  terminal.close();
-  return /^y/i.test(answer.trim());
+  const questions = openQuestions();
+  const isYes = await questions.isYes(question);
+  questions.close();
+  return isYes;
 }

@@ -1,6 +1,5 @@
 import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { CONTENT_FORMAT, FORMAT_FILE, formatIn } from '../src/content-format/content-version.ts';
 import { openSource } from '../src/import/open-source.ts';
@@ -13,7 +12,8 @@ import { assertEnvironment } from '../src/settings/environment.ts';
 import { readSite } from '../src/settings/read-settings.ts';
 import { UsageError, orUsage } from '../src/system/command-line.ts';
 import { readText } from '../src/system/files.ts';
-import { guardTerminal } from '../src/system/terminal.ts';
+import { openQuestions } from '../src/system/questions.ts';
+import { guardTerminal, unguarded } from '../src/system/terminal.ts';
 
 /**
  * `npm run import -- <source>`: moves the articles of a former site in. The source is a folder (Markdown, pages, Word
@@ -23,7 +23,7 @@ import { guardTerminal } from '../src/system/terminal.ts';
  * `--report` is a table of all documents. Exit code 0 unless the source cannot be read.
  */
 // The line that is written over and over holds numbers only; what is printed for good is guarded.
-const writeOver = process.stderr.write.bind(process.stderr);
+const writeOver = unguarded(process.stderr);
 guardTerminal();
 assertEnvironment();
 const KINDS: Readonly<Record<string, Kind>> = {
@@ -116,12 +116,12 @@ function readArguments() {
 /** Asks once, in a terminal; without one they are articles. */
 async function askKind(): Promise<Kind> {
   if (!process.stdin.isTTY) return 'article';
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await terminal.question(
+  const questions = openQuestions();
+  const answer = await questions.ask(
     '看不出类别的，算哪一类？1 文章，2 要闻，3 通知（直接回车是 1）：',
   );
-  terminal.close();
-  return answer.trim() === '2' ? 'news' : answer.trim() === '3' ? 'notice' : 'article';
+  questions.close();
+  return answer === '2' ? 'news' : answer === '3' ? 'notice' : 'article';
 }
 
 /** A line that stands until the next one: in a file, one of every hundred. */

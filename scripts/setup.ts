@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline/promises';
 import { text as textOf } from 'node:stream/consumers';
 import { spawnSync } from 'node:child_process';
 import { readContentFiles } from '../src/check/content-files.ts';
@@ -15,9 +14,10 @@ import { removeTogether } from '../src/editing-server/remove-together.ts';
 import { contentRoot } from '../src/settings/content-root.ts';
 import { assertEnvironment } from '../src/settings/environment.ts';
 import { type Answers, answer, valueAt } from '../src/setup/answers.ts';
-import { ASKED, formatTyped } from '../src/setup/asked.ts';
+import { formatTyped } from '../src/setup/asked.ts';
 import { describeBroken, describeRemoval, removalMessage } from '../src/setup/describe-removal.ts';
 import { formatSteps } from '../src/setup/format-steps.ts';
+import { interview } from '../src/setup/interview.ts';
 import { planRemoval } from '../src/setup/plan-removal.ts';
 import { answersIn, answersOf } from '../src/setup/read-answers.ts';
 import { readFacts } from '../src/setup/read-facts.ts';
@@ -25,6 +25,7 @@ import { SAMPLE_COLLECTIONS, samplesIn } from '../src/setup/samples.ts';
 import { whatIsLeft } from '../src/setup/what-is-left.ts';
 import { UsageError, orUsage, readOptions } from '../src/system/command-line.ts';
 import { hashText, writeAtomically } from '../src/system/files.ts';
+import { type Questions, openQuestions } from '../src/system/questions.ts';
 import { guardTerminal } from '../src/system/terminal.ts';
 import { formatError } from '../src/values/validation/validation-error.ts';
 import { toShanghaiDate } from '../src/values/dates.ts';
@@ -107,38 +108,28 @@ async function save(given: Answers): Promise<boolean> {
 }
 
 async function askAll(): Promise<void> {
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  try {
-    console.log('一项一项填。直接回车是不改，写“-”是空着；随时可以按 Ctrl+C，填过的都存好了。\n');
-    for (const asked of ASKED) {
-      for (let isTaken = false; !isTaken;) {
-        const data = (await readContent(root)).files.get(settings.site.path)?.data;
-        const now = formatTyped(asked, valueAt(data, asked.key));
-        const typed = (await terminal.question(`${asked.label}（${now || '空着'}）：`)).trim();
-        isTaken = typed === '' || (await save(new Map([[asked.key, typed === '-' ? '' : typed]])));
-      }
-    }
-    process.exitCode = 0;
-    const samples = samplesIn(await readContent(root));
-    if (samples.length > 0 && (await isYes(terminal, '看看清掉示例要删哪些吗？写 y 再按回车：')))
-      await removeSamples(SAMPLE_COLLECTIONS, terminal);
-    for (const [question, script] of FOLLOWING)
-      if (await isYes(terminal, question))
-        spawnSync(process.execPath, [join(import.meta.dirname, script)], { stdio: 'inherit' });
-  } finally {
-    terminal.close();
-  }
+  const questions = openQuestions();
+  await interview({
+    questions,
+    say: (line) => {
+      console.log(line);
+    },
+    hasSamples: async () => samplesIn(await readContent(root)).length > 0,
+    removeSamples: () => removeSamples(SAMPLE_COLLECTIONS, questions),
+    async valueOf(asked) {
+      const data = (await readContent(root)).files.get(settings.site.path)?.data;
+      return formatTyped(asked, valueAt(data, asked.key));
+    },
+    save: (key, typed) => save(new Map([[key, typed]])),
+    run(command) {
+      spawnSync(process.execPath, [join(import.meta.dirname, `${command}.ts`)], {
+        stdio: 'inherit',
+      });
+    },
+  });
+  questions.close();
+  process.exitCode = 0;
 }
-
-const FOLLOWING = [
-  ['现在制作网站吗（npm run build）？写 y 再按回车：', 'build.ts'],
-  ['现在备份一次吗（npm run backup）？写 y 再按回车：', 'backup.ts'],
-] as const;
-
-type Terminal = ReturnType<typeof createInterface>;
-
-const isYes = async (terminal: Terminal, question: string): Promise<boolean> =>
-  /^y/i.test((await terminal.question(question)).trim());
 
 function collectionsIn(chosen: string): readonly CollectionName[] {
   if (chosen === 'all') return SAMPLE_COLLECTIONS;
@@ -152,7 +143,7 @@ function collectionsIn(chosen: string): readonly CollectionName[] {
   });
 }
 
-async function removeSamples(chosen: readonly CollectionName[], open?: Terminal): Promise<void> {
+async function removeSamples(chosen: readonly CollectionName[], open?: Questions): Promise<void> {
   const files = await readContentFiles(root);
   const plan = await planRemoval(files, chosen, toShanghaiDate(new Date()), readBodies);
   if (plan.gone.length === 0) {
@@ -180,11 +171,11 @@ async function removeSamples(chosen: readonly CollectionName[], open?: Terminal)
   );
 }
 
-async function isConfirmed(open: Terminal | undefined): Promise<boolean> {
+async function isConfirmed(open: Questions | undefined): Promise<boolean> {
   if (options.yes === true) return true;
   if (!process.stdin.isTTY) return false;
-  const terminal = open ?? createInterface({ input: process.stdin, output: process.stdout });
-  const answered = await isYes(terminal, '就这样清掉吗？写 y 再按回车：');
-  if (!open) terminal.close();
-  return answered;
+  const questions = open ?? openQuestions();
+  const isSure = await questions.isYes('就这样清掉吗？写 y 再按回车：');
+  if (!open) questions.close();
+  return isSure;
 }

@@ -1,10 +1,10 @@
 import type { Content, ContentFile } from '../content-format/content-file.ts';
 import { collections } from '../collections/index.ts';
-import { isPlaceholder, linesToReplace } from './placeholder.ts';
+import { isPlaceholder, textsToReplace } from './placeholder.ts';
 import { type Step, type Task, stepOf } from './step.ts';
 
-/** Characters of a line that are quoted. */
-const QUOTED = 40;
+/** Characters of a sentence that are quoted. */
+const QUOTED = 60;
 
 /** The standing pages, and in each what still has to be written. */
 export function pageStep({ files }: Content): Step {
@@ -23,9 +23,8 @@ function tasksOf({ path, title, data, body }: ContentFile): Task[] {
   return [
     ...(data?.['sample'] === true ? [task('改成本会的，再关掉“示例”')] : []),
     ...(typeof summary === 'string' && isPlaceholder(summary) ? [task('摘要里还说是示例')] : []),
-    ...linesToReplace(body ?? '').map(({ line, text }) =>
-      task(`正文第 ${line} 行要换掉：${quote(text)}`),
-    ),
+    // In the desk’s editor lines have no numbers.
+    ...textsToReplace(body ?? '').map((text) => task(`正文里这一句要换掉：${quote(text)}`)),
   ];
 }
 

@@ -9,10 +9,12 @@ export const isPlaceholder = (text: string): boolean => PLACEHOLDER.test(text);
 /** Words by which a page tells that its text has to be replaced. */
 const TO_REPLACE = /示例|占位|样站|正式使用前/;
 
-/** The lines of a Markdown body that have to be replaced, counted from 1. */
-export function linesToReplace(body: string): { line: number; text: string }[] {
+/** What has to be replaced in a Markdown body: of each line the sentences that say so. */
+export function textsToReplace(body: string): string[] {
   return body
     .split('\n')
-    .map((text, index) => ({ line: index + 1, text: text.trim() }))
-    .filter(({ text }) => TO_REPLACE.test(text));
+    .map((line) => sentencesOf(line).filter((text) => TO_REPLACE.test(text)))
+    .flatMap((texts) => texts.join('') || []);
 }
+
+const sentencesOf = (line: string): string[] => line.trim().split(/(?<=[。！？])/);

@@ -11,6 +11,11 @@ export function toSafeOutput(output: string): string {
   return output.replace(NOTABLE, (found) => (HARMLESS.test(found) ? found : showSign(found)));
 }
 
+type Write = (...args: unknown[]) => boolean;
+
+/** What guarded streams wrote with before. */
+const before = new WeakMap<NodeJS.WritableStream, Write>();
+
 /**
  * Applies {@link toSafeOutput} to everything that this process writes to its terminal from now on:
  * Astro and Vite print file names, addresses and parser messages unescaped.
@@ -19,8 +24,13 @@ export function guardTerminal(
   streams: readonly NodeJS.WritableStream[] = [process.stdout, process.stderr],
 ): void {
   for (const stream of streams) {
-    const write = stream.write.bind(stream) as (...args: unknown[]) => boolean;
+    const write = unguarded(stream);
+    before.set(stream, write);
     stream.write = (chunk: unknown, ...rest: unknown[]) =>
       write(typeof chunk === 'string' ? toSafeOutput(chunk) : chunk, ...rest);
   }
 }
+
+/** How a stream writes without the guard: for what this program draws itself, never for a text of others. */
+export const unguarded = (stream: NodeJS.WritableStream): Write =>
+  before.get(stream) ?? (stream.write.bind(stream) as Write);

@@ -123,16 +123,16 @@ test('samples are counted by collection; a page that is one is rewritten, not de
   expect(step('pages').left[0]?.file).toBe('content/pages/about.md');
 });
 
-test('pages tell the lines that have to be replaced, in the order of the foot', () => {
+test('pages tell the sentences that have to be replaced, in the order of the foot', () => {
   const { step } = stepsOf([
     site(),
-    entryFile('pages', 'contact', { title: '联系', order: 2 }, '地址。\n\n本页的电话是占位的。\n'),
+    entryFile('pages', 'contact', { title: '联系', order: 2 }, '地址。\n\n下午不接待。服务器在哪里，正式使用前补写。谢谢。\n'),
     entryFile('pages', 'about', { title: '关于', order: 1, summary: '本页是示例。' }),
     entryFile('pages', 'join', { title: '入会', order: 3 }),
   ]);
   expect(step('pages').texts).toEqual([
     '《关于》：摘要里还说是示例',
-    '《联系》：正文第 3 行要换掉：本页的电话是占位的。',
+    '《联系》：正文里这一句要换掉：服务器在哪里，正式使用前补写。',
   ]);
   expect(step('pages').now).toEqual(['写好了的：入会。']);
 });
