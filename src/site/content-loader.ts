@@ -88,10 +88,35 @@ export function contentLoader(folder: string, pattern: string): Loader {
       const files = context.watcher
         ? watched
         : glob({ base, pattern, generateId: (file) => idInStore(context, file) });
-      await files.load(withOwnReaders(withoutUnrendered(fitting, failures), failures));
+      const quiet = withoutNoFiles(withoutUnrendered(fitting, failures));
+      await files.load(withOwnReaders(quiet, failures));
+      makeKnown(context);
       if (!context.watcher && failures.size > 0) throw new Error([...failures.values()].join('\n'));
     },
   };
+}
+
+/** What Astro's loader says of a collection without entries; a union may have no troupes, and Git keeps no empty folder. */
+const OF_NONE = /^(?:No files found matching|The base directory) /;
+
+/** A context whose log is not told of it. */
+function withoutNoFiles(context: LoaderContext): LoaderContext {
+  const { logger } = context;
+  const warn = (text: string) => {
+    if (!OF_NONE.test(text)) logger.warn(text);
+  };
+  return { ...context, logger: Object.assign(Object.create(logger) as typeof logger, { warn }) };
+}
+
+/**
+ * Makes Astro's store know a collection without entries. Otherwise each page that lists it logs that the collection does
+ * not exist, and that somebody should look into the configuration: hundreds of lines once the samples are gone.
+ */
+function makeKnown({ store }: LoaderContext): void {
+  if (store.keys().length > 0) return;
+  const id = 'none';
+  store.set({ id, data: {} });
+  store.delete(id);
 }
 
 /** An entry's id is its slug; for a settings file, or without a slug, the file's name. */

@@ -21,18 +21,26 @@ function contextOf(watcher: unknown) {
   const render = ({ body }: { body: string }) =>
     body.includes('坏') ? Promise.reject(new Error('plugin broke')) : { html: body };
   const reported: string[] = [];
+  const known = new Set<string>();
   const context = {
     collection: 'essays',
     config: { root: pathToFileURL(`${root}/`), srcDir: pathToFileURL(`${root}/src/`) },
-    logger: { ...console, error: (text: string) => reported.push(text) },
+    logger: {
+      ...console,
+      warn: (text: string) => reported.push(text),
+      error: (text: string) => reported.push(text),
+    },
     watcher,
     parseData: ({ data }: { data: unknown }) => Promise.resolve(data),
     generateDigest: (text: string) => text,
     meta: new Map(),
     store: {
-      keys: () => stored.keys(),
+      keys: () => [...stored.keys()],
       get: (id: string) => stored.get(id),
-      set: (entry: { id: string; body: string; rendered: unknown }) => stored.set(entry.id, entry),
+      set(entry: { id: string; body: string; rendered: unknown }) {
+        known.add(entry.id);
+        return stored.set(entry.id, entry);
+      },
       delete: (id: string) => stored.delete(id),
       clear: () => {
         stored.clear();
@@ -40,7 +48,7 @@ function contextOf(watcher: unknown) {
     },
     entryTypes: new Map([['.md', { getRenderFunction: () => Promise.resolve(render) }]]),
   };
-  return { context: context as unknown as LoaderContext, stored, reported };
+  return { context: context as unknown as LoaderContext, stored, reported, known };
 }
 
 const ERROR = 'content/essays/b.md · 正文（body）：现在是做不成网页的写法；plugin broke';
@@ -106,4 +114,16 @@ test('the leading ideographic spaces of a body remain', async () => {
   const { context, stored } = contextOf(undefined);
   await contentLoader('essays', '*.md').load(context);
   expect(stored.get('a')?.body).toBe('　　一\n\n二');
+});
+
+test('a collection without entries is known, and nobody is told to look into it', async () => {
+  const { context, stored, reported, known } = contextOf(undefined);
+  await contentLoader('essays', '*.md').load(context);
+  expect(stored.size).toBe(0);
+  // Astro warns of a collection in which nothing was ever stored.
+  expect(known.size).toBe(1);
+  // Git keeps no empty folder.
+  await rm(join(root, 'content', 'essays'), { recursive: true });
+  await contentLoader('essays', '*.md').load(context);
+  expect(reported).toEqual([]);
 });
