@@ -1,4 +1,5 @@
 import { decodeAddress } from '../values/decode.ts';
+import { cutsFor } from './cut-query.ts';
 
 /** An address of the former site, and the present one with the base path. */
 export interface Moved {
@@ -30,21 +31,38 @@ function nginxRules(moved: readonly Moved[]): string {
   return `# 放在 http { } 里：include 这个文件；server { } 里写：if ($old_address) { return 301 $old_address; }
 map_hash_bucket_size ${bucket};
 map_hash_max_size ${Math.max(2048, lines.length * 4)};
-map $request_uri $old_address {
+map $request_uri $asked_address {
+  default $request_uri;
+${cuts(
+  lines,
+  (group) => `$${group}`,
+  (pattern, kept) => `  "~*${pattern}" "${kept}";`,
+)}
+}
+map $asked_address $old_address {
   default "";
 ${lines.map(({ key, to }) => `  ${quote(key)} ${quote(to)};`).join('\n')}
 }
 `;
 }
 
-/** Caddy compares each character: some programs write percent signs with small letters. */
+/** Caddy compares each character: some programs write percent signs with small letters, and old links names as well. */
 function caddyRules(moved: readonly Moved[]): string {
   const small = (address: string) => address.replace(/%[\dA-F]{2}/g, (code) => code.toLowerCase());
   const large = (address: string) => address.replace(/%[\da-f]{2}/gi, (code) => code.toUpperCase());
-  const spellings = ({ from }: Moved) => [large(encode(from)), small(encode(from))];
+  const spellings = ({ from }: Moved) =>
+    [encode(from), encode(from).toLowerCase()].flatMap((key) => [large(key), small(key)]);
   const lines = linesOf(moved, spellings, (key) => key);
   return `# 放在网站的 { } 里：import 这个文件
-map {uri} {old_address} {
+map {uri} {asked_address} {
+${cuts(
+  lines,
+  (group) => `\${${group}}`,
+  (pattern, kept) => `\t\`~(?i)${pattern}\` "${kept}"`,
+)}
+\tdefault {uri}
+}
+map {asked_address} {old_address} {
 ${lines.map(({ key, to }) => `\t${quote(key)} ${quote(to)}`).join('\n')}
 \tdefault ""
 }
@@ -52,6 +70,18 @@ ${lines.map(({ key, to }) => `\t${quote(key)} ${quote(to)}`).join('\n')}
 redir @old_address {old_address} 301
 `;
 }
+
+/** Lines that cut off what others append. */
+const cuts = (
+  lines: readonly { key: string }[],
+  group: (number: number) => string,
+  line: (pattern: string, kept: string) => string,
+): string =>
+  cutsFor(lines.map(({ key }) => key))
+    .map(({ pattern, kept }) =>
+      line(pattern, kept.map((part) => (typeof part === 'number' ? group(part) : part)).join('')),
+    )
+    .join('\n');
 
 /** One line for each spelling of an address; of two that the server takes for one, the first has it. */
 function linesOf(

@@ -8,9 +8,25 @@ import type { HostedSite } from './sites.ts';
 
 /** Old addresses, each with what a browser or an old page sends for it. */
 const ASKED: readonly [from: string, ...asked: string[]][] = [
-  ['/show.asp?id=12', '/show.asp?id=12'],
+  [
+    '/show.asp?id=12',
+    '/show.asp?id=12',
+    // As WeChat appends it, and as somebody typed it.
+    '/show.asp?id=12&from=timeline&isappinstalled=0',
+    '/show.asp?from=singlemessage&id=12',
+  ],
+  [
+    '/News/View.aspx?ID=5',
+    '/News/View.aspx?ID=5',
+    '/news/view.aspx?id=5',
+    '/news/view.aspx?id=5&from=qq',
+  ],
+  ['/2014/plain.html', '/2014/plain.html', '/2014/plain.html?from=timeline'],
+  ['/view.php?2014-12.html', '/view.php?2014-12.html', '/view.php?2014-12.html&from=timeline'],
+  // GBK in the path.
+  ['/%D0%C2%CE%C5/1.html', '/%D0%C2%CE%C5/1.html', '/%d0%c2%ce%c5/1.html?from=timeline'],
   ['/show.asp?id=13&page=2', '/show.asp?id=13&page=2'],
-  ['/?p=12', '/?p=12'],
+  ['/?p=12', '/?p=12', '/?p=12&from=timeline'],
   [
     '/2014/春节/慰问.html',
     '/2014/%E6%98%A5%E8%8A%82/%E6%85%B0%E9%97%AE.html',
@@ -108,7 +124,9 @@ describe.each(CASES)('old addresses by $server.name, $hosted.name', ({ server, h
   test('leaves the site’s own pages, and what nobody asked to move', async () => {
     for (const address of [to, hosted.site.base, `${hosted.site.base}about/`])
       expect((await ask(hosted.host, address)).status, address).toBe(200);
-    for (const address of ['/show.asp?id=1', '/show.asp', '/old/3000.asp'])
+    const shared = `${hosted.site.base}?from=timeline`;
+    expect((await ask(hosted.host, shared)).status, shared).toBe(200);
+    for (const address of ['/show.asp?id=1', '/show.asp', '/show.asp?valid=12', '/old/3000.asp'])
       expect((await ask(hosted.host, address)).status, address).toBe(404);
   });
 });

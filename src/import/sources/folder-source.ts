@@ -14,6 +14,13 @@ import { type Permalink, originIn, permalinkIn } from './permalink.ts';
 const OF_DESIGN =
   /^(?:_(?!posts$|drafts$).*|themes?|layouts|archetypes|scaffolds|node_modules|public|_site)$/;
 
+/** Where Hugo has its configuration, by its version and the taste of the blog. */
+const HUGO = ['', 'config/_default/'].flatMap((folder) =>
+  ['hugo', 'config'].flatMap((name) =>
+    ['toml', 'yaml', 'yml'].map((ending) => `${folder}${name}.${ending}`),
+  ),
+);
+
 export interface FolderOptions {
   /** Further folders with pictures. */
   folders: readonly string[];
@@ -52,7 +59,7 @@ async function blogOf(folder: string): Promise<Blog> {
       (await readText(join(root, '_config.yml'))) ?? (await readText(join(root, '_config.yaml')));
     if (config !== undefined)
       return { permalink: permalinkIn(config), origin: originIn(config), root };
-    for (const name of ['hugo.toml', 'hugo.yaml', 'config.toml']) {
+    for (const name of HUGO) {
       const hugo = await readText(join(root, name));
       const url = /^\s*baseURL\s*[=:]\s*["']?(https?:\/\/[^"'\s]+)/im.exec(hugo ?? '')?.[1];
       if (hugo !== undefined && /baseURL/i.test(hugo))

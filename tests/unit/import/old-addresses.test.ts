@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { redirectFile } from '../../../src/model/redirect-file.ts';
+import { cutsFor } from '../../../src/import/cut-query.ts';
 import { serverRules, withoutOwn } from '../../../src/import/server-rules.ts';
 import { check, entryFile } from '../content-kit.ts';
 
@@ -48,6 +49,48 @@ describe('the check', () => {
   test('refuses what is no address', () => {
     const [error] = check(entryFile('essays', 'a', { oldAddresses: ['http://old.cn/x'] }));
     expect(error).toMatchObject({ code: 'wrong-form', field: 'oldAddresses.0' });
+  });
+});
+
+describe('what others append to an old address', () => {
+  const cuts = cutsFor([
+    '/show.asp?id=12',
+    '/list.php?cat=3&page=2',
+    '/?p=7',
+    '/2014/x.html',
+    '/view.php?2014-12.html',
+  ]);
+  /** As a server does: the first pattern that fits. */
+  function cut(asked: string): string {
+    for (const { pattern, kept } of cuts) {
+      const found = new RegExp(pattern, 'i').exec(asked);
+      if (found)
+        return kept.map((part) => (typeof part === 'number' ? found[part] : part)).join('');
+    }
+    return asked;
+  }
+
+  test.each([
+    ['/show.asp?id=12', '/show.asp?id=12'],
+    ['/show.asp?id=12&from=timeline&isappinstalled=0', '/show.asp?id=12'],
+    ['/show.asp?from=timeline&id=12', '/show.asp?id=12'],
+    ['/SHOW.ASP?ID=12&from=timeline', '/SHOW.ASP?ID=12'],
+    ['/list.php?cat=3&from=x&page=2&from=y', '/list.php?cat=3&page=2'],
+    ['/2014/x.html?from=groupmessage', '/2014/x.html'],
+    ['/2014/x.html', '/2014/x.html'],
+    ['/view.php?2014-12.html&from=timeline', '/view.php?2014-12.html'],
+    ['/show.asp?valid=12', '/show.asp'],
+    ['/?from=timeline', '/'],
+    ['/?p=7&from=timeline', '/?p=7'],
+  ])('%s is looked up as %s', (asked, expected) => {
+    expect(cut(asked)).toBe(expected);
+  });
+
+  test('where no address has a query, everything after the question mark goes', () => {
+    expect(cutsFor(['/2014/x.html']).map(({ pattern }) => pattern)).toEqual([
+      '^([^?]*\\?[^=&]+)(?:&.*)?$',
+      '^([^?]*)\\?.*$',
+    ]);
   });
 });
 
