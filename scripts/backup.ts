@@ -1,3 +1,5 @@
+import { basename, join } from 'node:path';
+import { placeOf } from '../src/migrate/content-place.ts';
 import { contentRoot } from '../src/settings/content-root.ts';
 import { assertEnvironment } from '../src/settings/environment.ts';
 import { BackupError, backUp } from '../src/setup/backup.ts';
@@ -22,6 +24,12 @@ try {
   );
   if (to === undefined)
     console.log('它和内容在同一块盘上：请另抄一份到别的盘，或者用 --to 指到那块盘。');
+  const name = basename(folder);
+  const copied =
+    to === undefined ? '' : `把它抄成 ${join((await placeOf(contentRoot())).backups, name)}，`;
+  console.log(
+    `哪天要恢复：${copied}关掉 npm start，再运行 npm run migrate -- --restore ${name}；那时的内容也会留一份。`,
+  );
 } catch (error) {
   if (!(error instanceof BackupError)) throw error;
   console.error(`没有备份：${error.message}`);

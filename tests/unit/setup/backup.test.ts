@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -61,4 +62,23 @@ test('a copy that is unlike the content proves nothing and is removed', async ()
   await expect(backUp(root, { now: NOW })).rejects.toThrow();
   expect((await readFacts(root)).restoredAt).toBe('none');
   expect(await readdir(folder)).toEqual(['other.md']);
+});
+
+test('the command says how to restore what it made, from another disk too', async () => {
+  const run = (...args: string[]) =>
+    new Promise<string>((done) => {
+      const env = { ...process.env, RED_CANDLE_CONTENT: root };
+      execFile(process.execPath, ['scripts/backup.ts', ...args], { env }, (_, told) => done(told));
+    });
+  expect(await run()).toMatch(
+    /哪天要恢复：关掉 npm start，再运行 npm run migrate -- --restore backup-\S+；/,
+  );
+  const to = join(dirname(root), 'disk');
+  const told = await run('--to', to);
+  const [, copy = '', name = ''] =
+    /哪天要恢复：把它抄成 (\S+)，.* --restore (\S+)；/.exec(told) ?? [];
+  await cp(join(to, name), copy, { recursive: true });
+  await rm(join(root, 'troupes/choir-one.md'));
+  await restoreBackup(await placeOf(root), name);
+  expect(await readFile(join(root, 'troupes/choir-one.md'), 'utf8')).toContain('---\n');
 });
