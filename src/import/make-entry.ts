@@ -4,6 +4,7 @@ import { writeContent } from '../content-format/write-content.ts';
 import { type Article, type Item, RefusedError } from './article.ts';
 import { compareText } from './convert/compare-text.ts';
 import { type Converted, convert, textOfMarkdown } from './convert/convert.ts';
+import { assertLength } from './sources/assert-length.ts';
 import { ArticlePlacer, type PlacedSoFar, type Surroundings } from './write/article-placer.ts';
 import { type ReadBody, judge, repaired } from './write/judge.ts';
 import { maskStored } from './write/mask.ts';
@@ -50,6 +51,7 @@ export async function makeEntry(
   const day = article.date ?? item.written ?? today;
   const placer = new ArticlePlacer(article, item.readFile, day, making);
   const converted = await convert(article.body, placer);
+  assertLength(converted.markdown);
   const markdown = await repaired(converted.markdown, read);
   if (markdown.trim() === '') throw new RefusedError('没有正文');
   const cover = article.cover === undefined ? undefined : await placer.picture(article.cover);

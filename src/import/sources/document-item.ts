@@ -1,4 +1,5 @@
 import { type Item, type ReadFile, type Refused, refusalOf } from '../article.ts';
+import { assertLength } from './assert-length.ts';
 import { decodeDocument } from './decode.ts';
 import { parsePage } from './find-article.ts';
 import { listPage, readPage } from './html-page.ts';
@@ -54,6 +55,7 @@ export async function toItem(
   if (DOCX.test(path)) return docxItem(file);
   if (MHT.test(path)) return { ...openMht(path, await file.read()), written };
   const text = decodeDocument(await file.read());
+  assertLength(text);
   if (MARKDOWN.test(path)) {
     const place = { path, permalink };
     const read = () => Promise.resolve(readMarkdown(text, place));

@@ -26,12 +26,58 @@ export function parsePage(html: string): Page {
   const named = pick(root, (element) => isNamed(element, ARTICLE));
   const general =
     named ?? largest(root, ({ tagName }) => tagName === 'article' || tagName === 'main');
-  const article = general ?? largest(root, (element) => isNamed(element, GENERAL));
+  const called = general ?? largest(root, (element) => isNamed(element, GENERAL));
+  // A general name may be that of the whole page, with its menus.
+  const article = general ?? (called && (holderOfParagraphs(called) ?? called));
   const whole = textLength(root);
   // A small part with a general name is not the article.
-  if (article && (named !== undefined || textLength(article) * 3 > whole))
+  if (article && (named !== undefined || textLength(called ?? article) * 3 > whole))
     return { root, article, isFound: true };
-  return { root, article: pick(root, ({ tagName }) => tagName === 'body') ?? root, isFound: false };
+  const body = pick(root, ({ tagName }) => tagName === 'body') ?? root;
+  const holder = holderOfParagraphs(body);
+  return holder
+    ? { root, article: holder, isFound: true }
+    : { root, article: body, isFound: false };
+}
+
+/** Characters below which paragraphs are no article. */
+const LEAST = 150;
+/** Of the paragraphs of a page, the part that one element has to hold. */
+const MOST = 0.85;
+/** Elements within an article: a single paragraph, or a table, is only a part of it. */
+const OF_TEXT = /^(?:p|table|thead|tbody|tr|ul|ol|li|blockquote)$/;
+
+/** The innermost element that holds nearly all paragraphs of a part of a page, whatever it is called. */
+function holderOfParagraphs(part: Element | Root): Element | undefined {
+  const whole = paragraphLength(part);
+  if (whole < LEAST) return undefined;
+  let holder: Element | undefined;
+  let inside: Element | undefined;
+  do {
+    inside = ((inside ?? part).children as ElementContent[]).find(
+      (node): node is Element =>
+        node.type === 'element' &&
+        !OF_TEXT.test(node.tagName) &&
+        paragraphLength(node) >= whole * MOST,
+    );
+    holder = inside ?? holder;
+  } while (inside);
+  return holder;
+}
+
+/** Characters of the paragraphs in an element, without parts of the site and texts of links. */
+function paragraphLength(node: Element | Root): number {
+  const count = (inside: ElementContent, isParagraph: boolean): number => {
+    if (inside.type === 'text') return isParagraph ? inside.value.replace(/\s/g, '').length : 0;
+    if (inside.type !== 'element' || inside.tagName === 'a') return 0;
+    if (AROUND.test(inside.tagName) || isNamed(inside, AROUND_NAME)) return 0;
+    const isInside = isParagraph || inside.tagName === 'p';
+    return inside.children.reduce((sum, child) => sum + count(child, isInside), 0);
+  };
+  return (node.children as ElementContent[]).reduce(
+    (sum, child) => sum + count(child, node.type === 'element' && node.tagName === 'p'),
+    0,
+  );
 }
 
 /** A part of a page without menus and the like. */

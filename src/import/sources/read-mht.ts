@@ -1,5 +1,6 @@
 import { parseUrl } from '../../values/parse-url.ts';
 import { type Item, type NamedBytes, RefusedError } from '../article.ts';
+import { assertLength } from './assert-length.ts';
 import { fromBase64 } from './base64.ts';
 import { decodeDocument } from './decode.ts';
 import { parsePage } from './find-article.ts';
@@ -26,7 +27,9 @@ export function openMht(path: string, bytes: Uint8Array): Omit<Item, 'written'> 
   const root = parts.find((part) => /^text\/html/i.test(part.headers.get('content-type') ?? ''));
   if (!root) throw new RefusedError('里面没有网页，请用浏览器重新存一份');
   const location = locationOf(root);
-  const page = parsePage(decodeDocument(root.bytes));
+  const html = decodeDocument(root.bytes);
+  assertLength(html);
+  const page = parsePage(html);
   const listed = listPage(page, path);
   const url = location === undefined ? undefined : parseUrl(location);
   const origin = url && /^https?:$/.test(url.protocol) ? url.origin : undefined;

@@ -1,3 +1,4 @@
+import { decodeAddress } from '../../values/decode.ts';
 import { parseUrl } from '../../values/parse-url.ts';
 import { cleanLink } from '../../html/links.ts';
 import { isPlainAddress } from '../../markdown/addresses.ts';
@@ -72,6 +73,10 @@ export class ArticlePlacer implements Placer {
       this.placed.missing.add(`图片 ${shorten(address)} 不在要收的文件里`);
       return { kind: 'missing' };
     }
+    if (!isReadable(full)) {
+      this.placed.unlinked.add(shorten(full));
+      return { kind: 'missing' };
+    }
     const before = this.#all.library.at(full);
     if (before !== undefined) return { kind: 'taken', path: before };
     const why = await this.#fetch(full);
@@ -119,7 +124,7 @@ export class ArticlePlacer implements Placer {
     }
     const full = /^(?:mailto|tel):/i.test(address) ? address : this.#full(address);
     const clean = full === undefined ? undefined : cleanLink(full);
-    if (clean !== undefined && isPlainAddress(clean)) return clean;
+    if (clean !== undefined && isPlainAddress(clean) && isReadable(clean)) return clean;
     if (!/^javascript:/i.test(address) && !PICTURE.test(address))
       this.placed.unlinked.add(shorten(address));
     return undefined;
@@ -174,5 +179,8 @@ function dataOf(address: string): NamedBytes | undefined {
     base64 === undefined ? new TextEncoder().encode(decode(content)) : fromBase64(content);
   return { name: INSIDE, bytes };
 }
+
+/** The percent signs of an address on another host may stand for GBK, which pages in UTF-8 cannot link to. */
+const isReadable = (address: string): boolean => decodeAddress(address) !== undefined;
 
 const shorten = (address: string) => (address.length > 80 ? `${address.slice(0, 77)}…` : address);

@@ -49,6 +49,23 @@ describe('a run that was killed', () => {
 });
 
 describe('documents that nobody meant', () => {
+  test('one of millions of characters is refused before it is parsed; one with large pictures is not', async () => {
+    const line = '老师们在操场边上站着说话，天慢慢黑了。';
+    const folder = await writeFolder({
+      'a.md': post('大', `${line}\n\n`.repeat(160_000)),
+      'b.html': `<html><body><div id="zoom"><h1>大</h1>${`<p>${line}</p>`.repeat(120_000)}</div></body></html>`,
+      'c.html': `<html><body><div id="zoom"><h1>图</h1><p>${line}</p><img src="data:image/png;base64,${'A'.repeat(4_000_000)}"></div></body></html>`,
+    });
+    const site = await NewSite.make();
+    const told = await site.take(folder);
+    for (const key of ['a.md', 'b.html'])
+      expect(told.get(key)).toMatchObject({
+        state: 'refused',
+        notes: [expect.stringMatching(/^字太多（约 \d+ 万字），不像一篇文章。请拆成几篇$/)],
+      });
+    expect(await site.entries()).toEqual(['tu.md']);
+  });
+
   test('one that cannot be read stops no other', async () => {
     const deep = '<div>'.repeat(50_000);
     const folder = await writeFolder({

@@ -281,6 +281,40 @@ describe('pages', () => {
     );
   });
 
+  test('whose article has no name: the element that holds its paragraphs, without menus', async () => {
+    const line = `${'老师们在图书室读书，每人讲三分钟，讲完一起喝茶。'.repeat(3)}`;
+    const menu = Array.from({ length: 30 }, (_, at) => `<a href="/m${at}">栏目${at}</a>`).join('');
+    const folder = await writeFolder({
+      // A general name around all of the page, and none at all.
+      ...Object.fromEntries(
+        [' class="content"', ''].map((named, at) => [
+          `${at}.html`,
+          `<html><head><title>读书会${at}</title></head><body><div${named}><div class="x1">${menu}</div><div class="x2"><h1>读书会${at}</h1><div class="x3"><p>${line}</p><p>${line}</p><table><tr><td>名单</td></tr></table><p>${line}</p></div></div><div class="x4">${menu}</div></div></body></html>`,
+        ]),
+      ),
+    });
+    const site = await NewSite.make();
+    await site.take(folder);
+    for (const slug of ['du-shu-hui-0', 'du-shu-hui-1']) {
+      const { body } = await site.entry(slug);
+      expect(body).not.toContain('栏目');
+      expect(body.split(line)).toHaveLength(4);
+      expect(body).toContain('名单');
+    }
+  });
+
+  test('links to other sites whose addresses are in GBK stay as text, and are named', async () => {
+    const folder = await writeFolder({
+      'a.html':
+        '<html><body><div id="zoom"><h1>行情</h1><p>今天见<a href="http://other.example/view.php?country=%C3%C0%B9%FA">美国的数字</a>。</p><p><img src="http://other.example/%D0%C2.jpg" alt="走势"></p></div></body></html>',
+    });
+    const site = await NewSite.make();
+    const told = await site.take(folder);
+    expect(told.get('a.html')?.state).toBe('changed');
+    expect(told.get('a.html')?.notes.join()).toContain('2 个链接打不开了，只留文字');
+    expect((await site.entry('hang-qing')).body).toBe('今天见美国的数字。\n\n（图片：走势）');
+  });
+
   test('a picture by address stays a link, and is named', async () => {
     const folder = await writeFolder({ 's.html': weixin });
     const site = await NewSite.make();
