@@ -120,9 +120,10 @@ async function commit(
   );
   const kept = await Promise.all(places.map((place) => putIntoBin(root, place, { isCopy: true })));
   await publishFiles(repository, {
+    // In this order: whatever a kill leaves, nothing that stays refers to what is gone, and the rest can be removed.
     changes: new Map<string, string | null>([
-      ...places.map(({ path }) => [path, null] as const),
       ...blobs,
+      ...places.map(({ path }) => [path, null] as const),
     ]),
     isKnown: (path, blob) => blob === (held.get(toRepositoryPath(repository, path)) ?? null),
     message: `${message}\n`,
