@@ -116,7 +116,7 @@ async function askAll(): Promise<void> {
     },
     hasSamples: async () => samplesIn(await readContent(root)).length > 0,
     removeSamples: () => removeSamples(SAMPLE_COLLECTIONS, questions),
-    async valueOf(asked) {
+    async current(asked) {
       const data = (await readContent(root)).files.get(settings.site.path)?.data;
       return formatTyped(asked, valueAt(data, asked.key));
     },

@@ -10,7 +10,7 @@ export interface Interview {
   hasSamples: () => Promise<boolean>;
   removeSamples: () => Promise<void>;
   /** What stands in a field now, as a person would type it. */
-  valueOf: (asked: Asked) => Promise<string>;
+  current: (asked: Asked) => Promise<string>;
   /** Writes one answer, or tells why not; whether it stands now. */
   save: (key: string, typed: string) => Promise<boolean>;
   /** Runs a command of the project, `build`. */
@@ -36,9 +36,9 @@ export async function interview(asked: Interview): Promise<void> {
     asked.run('backup');
 }
 
-async function askFor(field: Asked, { questions, valueOf, save }: Interview): Promise<void> {
+async function askFor(field: Asked, { questions, current, save }: Interview): Promise<void> {
   for (let isTaken = false; !isTaken;) {
-    const now = await valueOf(field);
+    const now = await current(field);
     const typed = await questions.ask(`${field.label}（${now || '空着'}）：`);
     isTaken = typed === '' || (await save(field.key, typed === '-' ? '' : typed));
   }

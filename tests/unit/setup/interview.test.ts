@@ -15,7 +15,7 @@ function host(answers: Readonly<Record<string, string[]>>, others: Partial<Inter
     say: () => undefined,
     hasSamples: () => Promise.resolve(true),
     removeSamples: () => Promise.resolve(void done.push('清示例')),
-    valueOf: ({ key }) => Promise.resolve(key === 'name' ? '红烛' : ''),
+    current: ({ key }) => Promise.resolve(key === 'name' ? '红烛' : ''),
     save: (key, typed) => {
       done.push(`${key}=${typed}`);
       return Promise.resolve(typed !== '错');
@@ -60,8 +60,14 @@ test('without samples nobody is asked about them; every field is asked once', as
     {
       hasSamples: () => Promise.resolve(false),
       questions: {
-        ask: (question) => Promise.resolve(asked.push(question)).then(() => ''),
-        isYes: (question) => Promise.resolve(asked.push(question)).then(() => false),
+        ask: (question) => {
+          asked.push(question);
+          return Promise.resolve('');
+        },
+        isYes: (question) => {
+          asked.push(question);
+          return Promise.resolve(false);
+        },
       },
     },
   );

@@ -126,7 +126,12 @@ test('samples are counted by collection; a page that is one is rewritten, not de
 test('pages tell the sentences that have to be replaced, in the order of the foot', () => {
   const { step } = stepsOf([
     site(),
-    entryFile('pages', 'contact', { title: '联系', order: 2 }, '地址。\n\n下午不接待。服务器在哪里，正式使用前补写。谢谢。\n'),
+    entryFile(
+      'pages',
+      'contact',
+      { title: '联系', order: 2 },
+      '地址。\n\n下午不接待。服务器在哪里，正式使用前补写。谢谢。\n',
+    ),
     entryFile('pages', 'about', { title: '关于', order: 1, summary: '本页是示例。' }),
     entryFile('pages', 'join', { title: '入会', order: 3 }),
   ]);
