@@ -7,6 +7,7 @@ import { orUsage, readNames } from '../src/system/command-line.ts';
 import { QUIET_FLAGS, browserPath } from '../tests/browser.ts';
 import { drawContactSheet } from '../tests/screenshots/contact-sheet.ts';
 import { SCHOOL_PC, SHOTS, SLIPS, type Shot } from '../tests/screenshots/shots.ts';
+import { moveIn } from '../tests/screenshots/moved-in.ts';
 import { startSite } from '../tests/screenshots/start-site.ts';
 
 /**
@@ -57,6 +58,7 @@ async function run(names: readonly string[]): Promise<void> {
   const content = await mkdtemp(join(tmpdir(), 'red-candle-screenshots-'));
   await cp(join(ROOT, 'content'), content, { recursive: true });
   await writeFile(join(content, 'essays', 'slips.md'), SLIPS);
+  await moveIn(content);
   await mkdir(FOLDER, { recursive: true });
   const site = await startSite(content);
   const browser = await chromium.launch({ executablePath: browserPath(), args: QUIET_FLAGS });

@@ -1,7 +1,7 @@
 import type { BrowserContextOptions, Page } from '@playwright/test';
-import sharp from 'sharp';
 import { paragraph } from '../unit/privacy/office-kit.ts';
 import { commentedDocx } from '../unit/privacy/package-kit.ts';
+import { MOVED, MOVED_DRAFT, openFormer, readingRoom } from './moved-in.ts';
 
 /** A picture of the documentation. */
 export interface Shot {
@@ -17,18 +17,13 @@ export interface Shot {
 export const SCHOOL_PC = { viewport: { width: 1366, height: 768 } };
 const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true };
 
+const MEDIUM = { viewport: { width: 1000, height: 800 } };
 const TALL = { viewport: { width: 1366, height: 900 } };
 
 /** A page of a former site with one of its two pictures. */
 async function importPage(page: Page): Promise<void> {
   const html = `<meta charset="utf-8"><title>图书室的周五 - 旧网站</title><div class="nav">首页</div><div id="zoom"><h1>图书室的周五</h1><p>发布时间：2019-04-12</p><p><img src="图书室的周五_files/a.png" alt="图书室的窗边"></p><p>周五下午四点，十二位老师在图书室读书，每人带来一本，讲三分钟。</p><h2>下一次</h2><p>四月二十六日，还在图书室，带一本今年读过的书。</p><p><img src="图书室的周五_files/b.png" alt="合影"></p></div>`;
-  const png = await sharp(
-    Buffer.from(
-      '<svg xmlns="http://www.w3.org/2000/svg" width="800" height="450"><rect width="800" height="450" fill="#f3e4cf"/><rect x="80" y="60" width="240" height="330" fill="#cfe0ea"/><rect x="380" y="150" width="40" height="240" fill="#a3271f"/><rect x="430" y="120" width="50" height="270" fill="#5a4e46"/><rect x="490" y="170" width="36" height="220" fill="#8a6d3b"/><rect x="40" y="390" width="720" height="16" fill="#6b4f3a"/></svg>',
-    ),
-  )
-    .png()
-    .toBuffer();
+  const png = await readingRoom();
   await page.getByLabel('选文件').setInputFiles(
     [
       { name: '图书室的周五.html', mimeType: 'text/html', buffer: Buffer.from(html) },
@@ -83,6 +78,13 @@ export const SHOTS: readonly Shot[] = [
     prepare: (page) => page.getByText('该看一眼').first().waitFor({ timeout: 60_000 }),
   },
   { name: 'desk-import', path: 'admin/#/import', context: TALL, prepare: importPage },
+  { name: 'moving-in-before', path: '', context: MEDIUM, prepare: openFormer },
+  { name: 'moving-in-after', path: `essays/${MOVED}/`, context: MEDIUM },
+  {
+    name: 'moving-in-draft',
+    path: `admin/#/collections/essays/entries/${MOVED_DRAFT}`,
+    prepare: (page) => page.getByRole('switch', { name: /^草稿/ }).waitFor({ timeout: 60_000 }),
+  },
   {
     name: 'desk-upload',
     path: 'admin/#/collections/merchants',
