@@ -30,9 +30,12 @@ import { StateFolder, assertStateApart } from '../src/publish/state-folder.ts';
  */
 const BUILD = resolve(PROJECT_ROOT, 'scripts/build.ts');
 /** What takes a build longest to load. */
-const AHEAD = ['src/publish/run-build.ts', 'astro.config.mjs'].map((path) =>
-  resolve(PROJECT_ROOT, path),
-);
+const AHEAD = [
+  'src/publish/run-build.ts',
+  'src/publish/astro-insides.ts',
+  'src/content.config.ts',
+  'astro.config.mjs',
+].map((path) => resolve(PROJECT_ROOT, path));
 
 try {
   await main();

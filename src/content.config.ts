@@ -1,4 +1,4 @@
-import { defineCollection } from 'astro:content';
+import { defineCollection } from 'astro/content/config';
 import { contentLoader } from './site/content-loader.ts';
 import {
   type CollectionModel,

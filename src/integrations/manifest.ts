@@ -6,6 +6,7 @@ import type { Plugin } from 'vite';
 import { contentRoot } from '../settings/content-root.ts';
 import { publishedAt } from '../settings/read-settings.ts';
 import { filesLoadedBy, iconsNamedBy } from '../publish/completeness.ts';
+import { keepingBundle } from '../publish/kept-bundle.ts';
 import { type WrittenFiles, writeManifest } from '../publish/manifest.ts';
 
 const ASSETS = '_astro';
@@ -17,6 +18,7 @@ const PICTURE = /\.(?:avif|gif|jpe?g|png|tiff?|webp)$/i;
  */
 export function manifest(written: WrittenFiles): AstroIntegration {
   let publicFolder = '';
+  let site = '';
   return {
     name: 'manifest',
     hooks: {
@@ -25,9 +27,12 @@ export function manifest(written: WrittenFiles): AstroIntegration {
       },
       'astro:config:done': ({ config }) => {
         publicFolder = fileURLToPath(config.publicDir);
+        site = fileURLToPath(config.outDir);
       },
       'astro:build:start': ({ setPrerenderer }) => {
-        setPrerenderer((prerenderer) => rendered(prerenderer, publishedAt(contentRoot()), written));
+        setPrerenderer((prerenderer) =>
+          rendered(keepingBundle(prerenderer, site, written), publishedAt(contentRoot()), written),
+        );
       },
       'astro:build:done': async ({ dir, assets, logger }) => {
         const site = fileURLToPath(dir);

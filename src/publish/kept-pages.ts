@@ -9,20 +9,28 @@ import { hashFiles } from '../system/hash-files.ts';
 import { toShanghaiDate } from '../values/dates.ts';
 import { digestFiles, stampFiles } from './digest-files.ts';
 
-/** Astro's folder, and in it what an incremental build keeps: the record of its pages, and their HTML. */
+/**
+ * Astro's folder, and in it what an incremental build keeps: the record of its pages, their HTML,
+ * and the program that renders them (`kept-bundle.ts`).
+ */
 const ASTRO = 'node_modules/.astro';
 const RECORD = 'incremental-build.json';
-const PAGES = [RECORD, 'dist'];
+const PAGES = [RECORD, 'dist', 'bundle'];
 /** Says what the kept pages were made of, and that they are whole. */
 const NOTE = '.cache/kept/pages';
-/** Files that a page refers to, or that shadow it. */
-const FILES = ['public', 'tsconfig.json'];
+/** Files that a page refers to, or that shadow it; and those from which Vite takes variables. */
+const FILES = [
+  ...['public', 'tsconfig.json'],
+  ...['.env', '.env.local', '.env.production', '.env.production.local'],
+];
 /** Variables that pages read: Vite passes those of the last kind on to them. */
 const SHAPING = /^(?:SITE|DESK|PUBLIC)_/;
 /** What is read while pages are rendered, beside their entries. */
 const READ = ['settings', 'media'];
 
 export interface KeptPages {
+  /** Whether pages, and the program that renders them, are those of the build before. */
+  areKept: boolean;
   /** Throws if Astro has not kept its record where it can be removed: it would use any pages. */
   assertRecorded: () => void;
   /**
@@ -46,7 +54,8 @@ export async function openKeptPages(root = process.cwd()): Promise<KeptPages> {
   const [stamp, world] = [await stampRead(), await worldOfPages(root)];
   const known = await readFile(note, 'utf8').catch(() => '');
   await rm(note, { force: true });
-  if (known !== `${world} ${digestPages()}`)
+  const areKept = known === `${world} ${digestPages()}`;
+  if (!areKept)
     for (const name of PAGES) await rm(join(astro, name), { recursive: true, force: true });
   const keep = async () => {
     // What was written meanwhile, even if it was changed back, may be on a page whose key does not
@@ -56,6 +65,7 @@ export async function openKeptPages(root = process.cwd()): Promise<KeptPages> {
     await writeFile(note, `${world} ${digestPages()}`);
   };
   return {
+    areKept,
     assertRecorded() {
       if (existsSync(join(astro, RECORD))) return;
       throw new Error('astro: an incremental build no longer leaves its record where it did');

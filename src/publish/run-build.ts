@@ -1,4 +1,3 @@
-import { build } from 'astro';
 import { existsSync } from 'node:fs';
 import { appendFile, mkdir, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
@@ -29,6 +28,8 @@ import {
 import { parseKept } from './parse-kept.ts';
 import { makeFolder } from './paths.ts';
 import { dropCutOffPictures } from './picture-cache.ts';
+import { PublishedFiles } from './published-files.ts';
+import { renderKept } from './render-kept.ts';
 import { lockOf, stage, swapIn, cleanTarget, unstage } from './swap.ts';
 
 export interface BuildOptions {
@@ -111,18 +112,19 @@ async function buildInto(target: OutputTarget, { previous }: BuildOptions): Prom
     const published = previous ?? (target.holdsSite ? target.folder : undefined);
     // Pages are rendered from a bundle of their own, which shares nothing but the environment.
     if (published !== undefined) process.env['RED_CANDLE_PREVIOUS'] = published;
-    await build({ outDir: site });
+    if (!pages.areKept || !(await renderKept({ outDir: site }))) await renderAnew(site);
     pages.assertRecorded();
     if (published !== undefined) await keepPreviousFiles(published, site);
     await noteCompressed(site);
-    await compress(site, target);
+    const files = await PublishedFiles.open(target.path);
+    await compress(site, target, files);
     const staged = await atTarget(target.path, () => stage(site, target));
     await assertComplete(staged);
     if (target.holdsSite) await reportUnchanged(target.folder, staged);
     // Something that was put there meanwhile must not be removed by the build.
     await readTarget();
     await atTarget(target.path, () => swapIn(staged, target));
-    await pages.keep();
+    await Promise.all([pages.keep(), files.keep()]);
     return true;
   } catch (error) {
     await unstage(target).catch(() => undefined);
@@ -132,22 +134,32 @@ async function buildInto(target: OutputTarget, { previous }: BuildOptions): Prom
   }
 }
 
+/** With Vite, which is loaded only when it is needed. */
+async function renderAnew(site: string): Promise<void> {
+  const { build } = await import('astro');
+  await build({ outDir: site });
+}
+
 /**
  * Runs after everything else that writes files: those kept from the previous build are compressed
  * too. What is unchanged is taken from the published site.
  */
-async function compress(site: string, target: OutputTarget): Promise<void> {
+async function compress(
+  site: string,
+  target: OutputTarget,
+  published: PublishedFiles,
+): Promise<void> {
   const started = performance.now();
+  const linked = published.link(site);
   const hashes = await openCompressedHashes();
-  const { files, reused, bytes, brotli } = await precompressSite(site, {
-    site: target.folder,
-    hashes,
-  });
+  const rest = await precompressSite(site, { site: target.folder, hashes });
   await hashes.save();
+  const reused = linked.files + rest.reused;
   const megabytes = (size: number) => (size / 1_000_000).toFixed(1);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(
-    `预先压缩了 ${files} 个文件（${reused} 个和原来的一样），${megabytes(bytes)} MB → ${megabytes(brotli)} MB（${seconds} 秒）。`,
+    `预先压缩了 ${linked.files + rest.files} 个文件（${reused} 个和原来的一样），` +
+      `${megabytes(linked.bytes + rest.bytes)} MB → ${megabytes(linked.brotli + rest.brotli)} MB（${seconds} 秒）。`,
   );
 }
 

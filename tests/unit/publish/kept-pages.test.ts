@@ -16,8 +16,11 @@ const cached = (name: string) => join(folder, 'node_modules/.astro', name);
 async function build({ meanwhile = () => Promise.resolve(), isPublished = true } = {}) {
   const pages = await openKeptPages(folder);
   const hasPages = existsSync(cached('dist/index.html'));
+  expect(existsSync(cached('bundle/record.json'))).toBe(hasPages);
+  expect(pages.areKept).toBe(hasPages);
   await put(cached('incremental-build.json'), '{"routes":{}}');
   await put(cached('dist/index.html'), '<html></html>');
+  await put(cached('bundle/record.json'), '{}');
   await meanwhile();
   pages.assertRecorded();
   if (isPublished) await pages.keep();
@@ -50,6 +53,8 @@ test.each<[string, () => Promise<void> | void]>([
   ['the day', () => void vi.stubEnv('RED_CANDLE_TIME', '2026-11-29T00:00:00+08:00')],
   ['the address', () => void vi.stubEnv('SITE_BASE', '/gonghui/')],
   ['a variable that pages read', () => void vi.stubEnv('PUBLIC_OFFLINE', 'off')],
+  ['a file of variables', () => put(join(folder, '.env'), 'PUBLIC_OFFLINE=off')],
+  ['the program of the pages', () => writeFile(cached('bundle/record.json'), '{"entry":""}')],
   ['a kept page that was cut off', () => writeFile(cached('dist/index.html'), '<ht')],
   ['the record of the pages', () => writeFile(cached('incremental-build.json'), '{}')],
   ['a lost page', () => rm(cached('dist'), { recursive: true })],
