@@ -1,5 +1,6 @@
 import { askedOfTools } from '../model/asked-of-tools.ts';
 import { contentRoot } from '../settings/content-root.ts';
+import { KeptFrontMatter } from '../settings/kept-front-matter.ts';
 import { readAsked } from '../settings/read-asked.ts';
 
 /**
@@ -7,5 +8,7 @@ import { readAsked } from '../settings/read-asked.ts';
  * published one and that of the packs, are made with these.
  */
 export async function askedOfSite(): Promise<Map<string, readonly string[]>> {
-  return new Map([...(await readAsked(contentRoot())), ...askedOfTools]);
+  const kept = await KeptFrontMatter.open();
+  const asked = await readAsked(contentRoot(), (text) => kept.parse(text));
+  return new Map([...asked, ...askedOfTools]);
 }

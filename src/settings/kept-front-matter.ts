@@ -10,6 +10,8 @@ const CODE = ['src/content-format', 'src/values', 'package.json', 'package-lock.
 
 type Values = Record<string, unknown>;
 
+const opened = new Map<string, Promise<KeptFrontMatter>>();
+
 /**
  * Parses entries, each text once: fields are kept between builds. The parser takes longer than all
  * rules of the content check.
@@ -21,7 +23,14 @@ export class KeptFrontMatter {
     this.#kept = kept;
   }
 
-  static async open(root = process.cwd()): Promise<KeptFrontMatter> {
+  /** Shared by all of a process, which reads it once. */
+  static open(root = process.cwd()): Promise<KeptFrontMatter> {
+    const known = opened.get(root) ?? KeptFrontMatter.#open(root);
+    opened.set(root, known);
+    return known;
+  }
+
+  static async #open(root: string): Promise<KeptFrontMatter> {
     const code = hashFiles(root, CODE, process.version);
     return new KeptFrontMatter(await KeptResults.open(join(root, KEPT), code));
   }
