@@ -3,7 +3,7 @@ import type { Pointer, TitlesFile } from '../head.ts';
 import { foldCase } from '../fold.ts';
 import { askedLines } from './asked-lines.ts';
 import { bundleId } from './bundle-id.ts';
-import { traditionalCharacters } from './characters.ts';
+import { openTraditionalCharacters } from './characters.ts';
 import type { SourcePage } from './fold-pages.ts';
 import { makeHead } from './head-file.ts';
 import { indexGroup, indexInGroups } from './index-groups.ts';
@@ -41,6 +41,7 @@ export async function buildSearchIndex(
   taught: TaughtWords,
   store?: ResultStore,
 ): Promise<SearchIndex> {
+  await openTraditionalCharacters(store);
   // Of pages without any mark, Pagefind would index all: a group must have no others.
   const searchable = pages.filter(({ html }) => html.includes(MARK));
   const groups = store ? await indexInGroups(searchable, store) : [await indexGroup(searchable)];
@@ -55,7 +56,7 @@ async function toSearchIndex(
   const { pages, words } = mergeGroups(groups);
   const fragments = pages.map(({ fragment }) => fragment);
   const urls = fragments.map(({ url }) => url);
-  const simplified = traditionalCharacters();
+  const simplified = await openTraditionalCharacters(store);
   const asked = askedLines(taught.asked ?? new Map(), urls, simplified);
   const near = nearPages(fragments, asked);
   const chunks = await compressChunks(words, store);

@@ -1,5 +1,6 @@
 import { Converter } from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
+import { type ResultStore, keptResult } from './kept-results.ts';
 
 /** The CJK Unified Ideographs of the basic plane. */
 const FIRST = 0x4e00;
@@ -17,6 +18,13 @@ export function traditionalCharacters(): ReadonlyMap<string, string> {
 }
 
 let traditional: ReadonlyMap<string, string> | undefined;
+
+/** The same, from the store: a build after an edit need not ask OpenCC for 20,000 characters. */
+export async function openTraditionalCharacters(
+  store: ResultStore | undefined,
+): Promise<ReadonlyMap<string, string>> {
+  return (traditional ??= await keptResult(store, 'traditional', [], readTraditional));
+}
 
 function readTraditional(): Map<string, string> {
   const common = new Set(gb2312(0xb0, 0xf7));
@@ -48,6 +56,14 @@ function gb2312(first: number, last: number): string {
 
 /** The 3,755 most common characters. */
 export const commonCharacters = (): string => gb2312(0xb0, 0xd7);
+
+/** The same as {@link readings}, from the store. */
+export const keptReadings = (
+  used: ReadonlySet<string>,
+  store: ResultStore | undefined,
+): Promise<Record<string, string>> =>
+  // Their order decides the order of a syllable's characters.
+  keptResult(store, 'readings', [[...used].join('')], () => readings(used));
 
 /** Syllable without tone → its characters, those of `used` and the most common. `ü` is `v`. */
 export function readings(used: Iterable<string>): Record<string, string> {

@@ -9,7 +9,7 @@ import {
   wordsOfSynonyms,
 } from '../lexicon-words.ts';
 import { openSegmenter } from '../segment.ts';
-import { readings } from './characters.ts';
+import { keptReadings } from './characters.ts';
 import { type ResultStore, keptResult } from './kept-results.ts';
 import { dictionaryWordsIn } from './dictionary.ts';
 import { realWords } from './real-words.ts';
@@ -41,7 +41,8 @@ export async function makeLexicon(
     [...tallies, tallyWords([...wordsOfAsked(asked, openSegmenter()), terms])],
     [...titles, ...terms],
   );
-  const syllables = readings((words + titles.join('')).match(/\p{Script=Han}/gu) ?? []);
+  const used = new Set((words + titles.join('')).match(/\p{Script=Han}/gu));
+  const syllables = await keptReadings(used, store);
   return { words, readings: syllables, real: await realWordsOf(said, asked, syllables, store) };
 }
 

@@ -3,7 +3,7 @@ import { type CharacterMap, foldText } from '../fold.ts';
 import { readPageText } from '../packs/page-text.ts';
 import type { WordsFile } from '../packs/words-file.ts';
 import { askedLines } from './asked-lines.ts';
-import { commonCharacters, readings, traditionalCharacters } from './characters.ts';
+import { commonCharacters, keptReadings, openTraditionalCharacters } from './characters.ts';
 import { dictionaryWordsIn } from './dictionary.ts';
 import { groupPages } from './index-groups.ts';
 import { type ResultStore, keptResult } from './kept-results.ts';
@@ -33,13 +33,13 @@ export async function makeWords(
   { synonyms, asked = new Map() }: TaughtWords,
   store?: ResultStore,
 ): Promise<WordsFile> {
-  const simplified = traditionalCharacters();
+  const simplified = await openTraditionalCharacters(store);
   const urls = pages.map(({ path }) => `/${path}`);
   const groups = await wordsOfGroups(pages, simplified, store);
   const text = groups.map((group) => group.text).join('\n');
   const said = askedLines(asked, urls, simplified);
   const used = new Set([...commonCharacters(), ...(text.match(/\p{Script=Han}/gu) ?? [])]);
-  const syllables = readings(used);
+  const syllables = await keptReadings(used, store);
   return {
     traditional: [...simplified]
       .filter(([, simple]) => used.has(simple))
