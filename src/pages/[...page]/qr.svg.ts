@@ -8,6 +8,8 @@ export async function getStaticPaths() {
   return (await sitePages()).map(({ path }) => ({
     params: { page: path.slice(1, -1) || undefined },
     props: { path },
+    // It shows nothing else, and the site's own address.
+    cacheKey: path,
   }));
 }
 
