@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeSmallContent } from '../small-site.ts';
 import { differences } from './differences.ts';
-import { type Edited, editAtRandom } from './random-edits.ts';
+import { CODE, type Edited, editAtRandom } from './random-edits.ts';
 import { Random } from './random.ts';
 import { startBuild } from './start-build.ts';
 
@@ -29,13 +29,18 @@ const { values } = parseArgs({
 const FOLDER = resolve('.cache/trial-incremental');
 const CACHES = ['.astro', '.cache/kept', 'node_modules/.astro', 'node_modules/.vite'];
 const MAX_EDITS = 3;
+/** What a build says that needed no Vite. */
+const KEPT_PROGRAM = '沿用上一次构建的网页程序';
+let withKeptProgram = 0;
 
 async function build(site: Edited, name: string): Promise<string> {
   const out = join(FOLDER, name);
   // A commit in the checkout during the trial must not show.
   const env = { RED_CANDLE_TIME: site.moment.toISOString(), GITHUB_SHA: '0'.repeat(40) };
-  const { status, output } = await startBuild({ content: site.content, out, env });
+  const args = ['--offline', site.offline];
+  const { status, output } = await startBuild({ content: site.content, out, env, args });
   if (status !== 0) throw new Error(`${name}: the build ended with ${String(status)}:\n${output}`);
+  if (output.includes(KEPT_PROGRAM)) withKeptProgram += 1;
   return out;
 }
 
@@ -68,7 +73,9 @@ async function runSeries(number: number): Promise<boolean> {
     content: join(FOLDER, 'content'),
     moment: new Date('2026-11-28T09:00:00+08:00'),
     edits: 0,
+    offline: 'on',
   };
+  await rm(CODE, { force: true });
   for (const name of ['content', 'incremental'])
     await rm(join(FOLDER, name), { recursive: true, force: true });
   await writeSmallContent(site.content);
@@ -92,6 +99,11 @@ const numbers = values.only
   ? values.only.split(',').map(Number)
   : Array.from({ length: Number(values.series) }, (_, at) => at + 1);
 let failed = 0;
-for (const number of numbers) if (!(await runSeries(number))) failed += 1;
+try {
+  for (const number of numbers) if (!(await runSeries(number))) failed += 1;
+} finally {
+  await rm(CODE, { force: true });
+}
 console.log(`${numbers.length - failed} of ${numbers.length} series built equal sites`);
+console.log(`${withKeptProgram} builds rendered with the program of the build before`);
 process.exitCode = failed > 0 ? 1 : 0;

@@ -1,5 +1,5 @@
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { toShanghaiTimestamp } from '../../src/values/dates.ts';
 import { drawPicture } from '../small-site.ts';
 import type { Random } from './random.ts';
@@ -10,7 +10,12 @@ export interface Edited {
   moment: Date;
   /** Number of edits so far: makes their texts and slugs different. */
   edits: number;
+  /** `--offline`, which Vite writes into the code of pages. */
+  offline: 'on' | 'off';
 }
+
+/** A page of the site that a trial adds to the code. */
+export const CODE = resolve('src/pages/trial.txt.ts');
 
 type Edit = (site: Edited, random: Random) => Promise<void>;
 
@@ -101,6 +106,22 @@ const EDITS: Readonly<Record<string, Edit>> = {
   picture: async ({ content, edits }) => {
     const colour = `#${(edits * 12_345).toString(16).padStart(6, '0').slice(-6)}`;
     await drawPicture(join(content, 'media/shop.jpg'), colour);
+  },
+  'picture added': async ({ content, edits }) => {
+    await drawPicture(join(content, `media/added-${edits}.jpg`), '#0a7d5c');
+    await change(
+      join(content, 'rights/how-to-join.md'),
+      /$/,
+      `\n\n![灯](../media/added-${edits}.jpg)\n`,
+    );
+  },
+  // No file of `media/` differs, but which pictures the pages have.
+  'picture used': async (site, random) =>
+    change(await anyEntry(site, random), /$/, '\n\n![桌上的灯](../media/lamp.jpg)\n'),
+  code: async ({ edits }) =>
+    writeFile(CODE, `export const GET = () => new Response('${edits}');\n`),
+  variable: async (site) => {
+    site.offline = site.offline === 'on' ? 'off' : 'on';
   },
   hours: async (site) => {
     site.moment = new Date(+site.moment + 4 * HOUR_MS);

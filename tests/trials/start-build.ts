@@ -4,6 +4,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 export interface BuildRun {
   content: string;
   out: string;
+  /** Arguments of the command. */
+  args?: readonly string[];
   /** Modules of `tests/faults/` that are injected, and their settings. */
   faults?: readonly string[];
   env?: NodeJS.ProcessEnv;
@@ -25,7 +27,7 @@ export async function startBuild(run: BuildRun): Promise<BuildEnd> {
   if (run.delay) await wait(run.delay);
   const started = performance.now();
   const imports = (run.faults ?? []).flatMap((name) => ['--import', `./tests/faults/${name}.ts`]);
-  const child = spawn(process.execPath, [...imports, 'scripts/build.ts'], {
+  const child = spawn(process.execPath, [...imports, 'scripts/build.ts', ...(run.args ?? [])], {
     env: { ...process.env, ...run.env, RED_CANDLE_CONTENT: run.content, RED_CANDLE_OUT: run.out },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
