@@ -8,14 +8,21 @@ import { join, relative } from 'node:path';
  *
  * @param published folder of the site that is replaced
  * @param site folder of the one that replaces it
+ * @param known paths of files that have it already
  * @returns how many files are unchanged, and the total
  */
-export function keepTimes(published: string, site: string): { same: number; files: number } {
+export function keepTimes(
+  published: string,
+  site: string,
+  known: ReadonlySet<string> = new Set(),
+): { same: number; files: number } {
   const entries = readdirSync(site, { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
-  const same = files.filter((file) => isKept(join(published, relative(site, file)), file));
+    .map((entry) => relative(site, join(entry.parentPath, entry.name)));
+  const same = files.filter(
+    (path) => known.has(path) || isKept(join(published, path), join(site, path)),
+  );
   return { same: same.length, files: files.length };
 }
 

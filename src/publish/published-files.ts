@@ -1,23 +1,35 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import {
   type BigIntStats,
   linkSync,
   readFileSync,
   readdirSync,
-  renameSync,
-  rmSync,
   statSync,
+  unlinkSync,
+  utimesSync,
 } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { KeptResults } from '../system/kept-results.ts';
 
 const KEPT = '.cache/kept/published';
 /** Of compressed files, which were made of the one that they are beside. */
-const ENDINGS = ['.br', '.gz'] as const;
+const BROTLI = '.br';
+const GZIP = '.gz';
+const NS_PER_MS = 1_000_000;
 const COMPRESSED = /\.(?:br|gz)$/;
 
 /** Size, time of modification and inode of a published file, and the hash of its content. */
 type Facts = readonly [size: string, time: string, inode: string, hash: string];
+
+/** What a new site has of the published one. */
+export interface Reused {
+  /** Paths of files that need no comparison: they are published with this content. */
+  same: ReadonlySet<string>;
+  /** How many files have the published compressed files beside them, their bytes, and those of Brotli. */
+  files: number;
+  bytes: number;
+  brotli: number;
+}
 
 /**
  * What the last build into a folder published. A file whose size, time and inode are those of that
@@ -26,7 +38,7 @@ type Facts = readonly [size: string, time: string, inode: string, hash: string];
 export class PublishedFiles {
   readonly #folder: string;
   readonly #known: ReadonlyMap<string, Facts>;
-  /** Of the files of the new site that were read. */
+  /** Of the files of the new site. */
   readonly #hashes = new Map<string, string>();
 
   private constructor(folder: string, known: ReadonlyMap<string, Facts>) {
@@ -41,34 +53,40 @@ export class PublishedFiles {
   }
 
   /**
-   * Makes files of a new site that equal published ones a second name of these, together with the
-   * compressed files beside them. Where the file system forbids it, they stay as they are.
-   * @returns how many files have these compressed files, their bytes, and those of Brotli
+   * Gives files of a new site that equal published ones the time of these (see `keep-times.ts`), and
+   * puts the published compressed files beside them where the file system allows it.
    */
-  link(site: string): { files: number; bytes: number; brotli: number } {
+  reuse(site: string): Reused {
+    const same = new Set<string>();
     const sum = { files: 0, bytes: 0, brotli: 0 };
     for (const path of filesIn(site)) {
       if (COMPRESSED.test(path)) continue;
       const file = join(site, path);
-      const hash = hashOf(readFileSync(file));
+      const content = readFileSync(file);
+      const hash = hashOf(content);
       this.#hashes.set(path, hash);
-      if (this.#unchanged(path)?.[3] !== hash || !replace(this.#at(path), file)) continue;
+      const facts = this.#unchanged(path);
+      if (facts?.[3] !== hash) continue;
+      const time = new Date(Math.round(Number(facts[1]) / NS_PER_MS));
+      utimesSync(file, time, time);
+      same.add(path);
       const brotli = this.#linkCompressed(path, file);
       if (brotli === undefined) continue;
+      same.add(path + BROTLI).add(path + GZIP);
       sum.files += 1;
-      sum.bytes += statSync(file).size;
+      sum.bytes += content.length;
       sum.brotli += brotli;
     }
-    return sum;
+    return { same, ...sum };
   }
 
   /** Both or none. Returns the size of the one of Brotli. */
   #linkCompressed(path: string, file: string): number | undefined {
-    const facts = ENDINGS.map((ending) => this.#unchanged(path + ending));
-    if (!facts.every((one) => one !== undefined)) return undefined;
-    if (ENDINGS.every((ending) => replace(this.#at(path + ending), file + ending)))
-      return Number(facts[0]?.[0]);
-    for (const ending of ENDINGS) rmSync(file + ending, { force: true });
+    const [brotli, gzip] = [this.#unchanged(path + BROTLI), this.#unchanged(path + GZIP)];
+    if (!brotli || !gzip) return undefined;
+    if (!isLinked(this.#at(path + BROTLI), file + BROTLI)) return undefined;
+    if (isLinked(this.#at(path + GZIP), file + GZIP)) return Number(brotli[0]);
+    unlinkSync(file + BROTLI);
     return undefined;
   }
 
@@ -108,18 +126,14 @@ export class PublishedFiles {
 const openKept = (folder: string): Promise<KeptResults<Record<string, Facts>>> =>
   KeptResults.open(resolve(KEPT), hashOf(resolve(folder)));
 
-/** Puts a second name of a file in place of another. Returns whether it did. */
-function replace(same: string, file: string): boolean {
-  const beside = `${file}.linked`;
+/** Another file system, files of another user, or a file that is there forbid it. */
+function isLinked(same: string, file: string): boolean {
   try {
-    linkSync(same, beside);
+    linkSync(same, file);
+    return true;
   } catch {
     return false;
   }
-  // Of two names of one file, the first stays too.
-  renameSync(beside, file);
-  rmSync(beside, { force: true });
-  return true;
 }
 
 function statOrNone(file: string): BigIntStats | undefined {
@@ -136,5 +150,4 @@ const filesIn = (folder: string): string[] =>
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
 
-const hashOf = (content: string | Buffer): string =>
-  createHash('sha256').update(content).digest('hex').slice(0, 32);
+const hashOf = (content: string | Buffer): string => digest('sha256', content).slice(0, 32);

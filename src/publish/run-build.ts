@@ -28,7 +28,7 @@ import {
 import { parseKept } from './parse-kept.ts';
 import { makeFolder } from './paths.ts';
 import { dropCutOffPictures } from './picture-cache.ts';
-import { PublishedFiles } from './published-files.ts';
+import { PublishedFiles, type Reused } from './published-files.ts';
 import { renderKept } from './render-kept.ts';
 import { lockOf, stage, swapIn, cleanTarget, unstage } from './swap.ts';
 
@@ -117,10 +117,10 @@ async function buildInto(target: OutputTarget, { previous }: BuildOptions): Prom
     if (published !== undefined) await keepPreviousFiles(published, site);
     await noteCompressed(site);
     const files = await PublishedFiles.open(target.path);
-    await compress(site, target, files);
+    const reused = await compress(site, target, files);
     const staged = await atTarget(target.path, () => stage(site, target));
     await assertComplete(staged);
-    if (target.holdsSite) await reportUnchanged(target.folder, staged);
+    if (target.holdsSite) reportUnchanged(target.folder, staged, reused.same);
     // Something that was put there meanwhile must not be removed by the build.
     await readTarget();
     await atTarget(target.path, () => swapIn(staged, target));
@@ -148,23 +148,24 @@ async function compress(
   site: string,
   target: OutputTarget,
   published: PublishedFiles,
-): Promise<void> {
+): Promise<Reused> {
   const started = performance.now();
-  const linked = published.link(site);
+  const kept = published.reuse(site);
   const hashes = await openCompressedHashes();
   const rest = await precompressSite(site, { site: target.folder, hashes });
   await hashes.save();
-  const reused = linked.files + rest.reused;
+  const reused = kept.files + rest.reused;
   const megabytes = (size: number) => (size / 1_000_000).toFixed(1);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(
-    `预先压缩了 ${linked.files + rest.files} 个文件（${reused} 个和原来的一样），` +
-      `${megabytes(linked.bytes + rest.bytes)} MB → ${megabytes(linked.brotli + rest.brotli)} MB（${seconds} 秒）。`,
+    `预先压缩了 ${kept.files + rest.files} 个文件（${reused} 个和原来的一样），` +
+      `${megabytes(kept.bytes + rest.bytes)} MB → ${megabytes(kept.brotli + rest.brotli)} MB（${seconds} 秒）。`,
   );
+  return kept;
 }
 
-async function reportUnchanged(published: string, site: string): Promise<void> {
-  const { same, files } = keepTimes(published, site);
+function reportUnchanged(published: string, site: string, known: ReadonlySet<string>): void {
+  const { same, files } = keepTimes(published, site, known);
   console.log(`${files} 个文件里 ${same} 个和原来的一样，读者不用重新下载。`);
 }
 

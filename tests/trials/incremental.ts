@@ -106,4 +106,5 @@ try {
 }
 console.log(`${numbers.length - failed} of ${numbers.length} series built equal sites`);
 console.log(`${withKeptProgram} builds rendered with the program of the build before`);
-process.exitCode = failed > 0 ? 1 : 0;
+// Otherwise the program of pages would have been tested no more than Astro is.
+process.exitCode = failed > 0 || withKeptProgram === 0 ? 1 : 0;

@@ -101,8 +101,13 @@ const EDITS: Readonly<Record<string, Edit>> = {
     ),
   setting: async ({ content, edits }) =>
     change(join(content, 'settings/site.yml'), /^name: .*/m, `name: 小站${edits}`),
+  // One group: a word may be in one only.
   synonyms: async ({ content, edits }) =>
-    change(join(content, 'settings/synonyms.yml'), /$/, `  - words: [书店, 书铺${edits}]\n`),
+    change(
+      join(content, 'settings/synonyms.yml'),
+      /(?: {2}- words: \[书店, 书铺\d+\]\n)?$/,
+      `  - words: [书店, 书铺${edits}]\n`,
+    ),
   picture: async ({ content, edits }) => {
     const colour = `#${(edits * 12_345).toString(16).padStart(6, '0').slice(-6)}`;
     await drawPicture(join(content, 'media/shop.jpg'), colour);
