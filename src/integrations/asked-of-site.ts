@@ -8,7 +8,7 @@ import { readAsked } from '../settings/read-asked.ts';
  * published one and that of the packs, are made with these.
  */
 export async function askedOfSite(): Promise<Map<string, readonly string[]>> {
-  const kept = await KeptFrontMatter.open();
+  const kept = await KeptFrontMatter.shared();
   const asked = await readAsked(contentRoot(), (text) => kept.parse(text));
   return new Map([...asked, ...askedOfTools]);
 }

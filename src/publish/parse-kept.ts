@@ -5,7 +5,7 @@ import { KeptFrontMatter } from '../settings/kept-front-matter.ts';
 
 /** Parses the entries of a build for its content check, each text once between builds. */
 export async function parseKept(files: readonly FoundFile[]): Promise<FoundFile[]> {
-  const kept = await KeptFrontMatter.open();
+  const kept = await KeptFrontMatter.shared();
   const parsed = files.map((file) => parse(file, kept));
   await kept.save();
   return parsed;

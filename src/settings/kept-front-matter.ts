@@ -10,7 +10,7 @@ const CODE = ['src/content-format', 'src/values', 'package.json', 'package-lock.
 
 type Values = Record<string, unknown>;
 
-const opened = new Map<string, Promise<KeptFrontMatter>>();
+let shared: Promise<KeptFrontMatter> | undefined;
 
 /**
  * Parses entries, each text once: fields are kept between builds. The parser takes longer than all
@@ -23,16 +23,14 @@ export class KeptFrontMatter {
     this.#kept = kept;
   }
 
-  /** Shared by all of a process, which reads it once. */
-  static open(root = process.cwd()): Promise<KeptFrontMatter> {
-    const known = opened.get(root) ?? KeptFrontMatter.#open(root);
-    opened.set(root, known);
-    return known;
-  }
-
-  static async #open(root: string): Promise<KeptFrontMatter> {
+  static async open(root = process.cwd()): Promise<KeptFrontMatter> {
     const code = hashFiles(root, CODE, process.version);
     return new KeptFrontMatter(await KeptResults.open(join(root, KEPT), code));
+  }
+
+  /** That of all of a process: its file is read once. */
+  static shared(): Promise<KeptFrontMatter> {
+    return (shared ??= KeptFrontMatter.open());
   }
 
   /** As `parseFrontMatter` does. @throws {YamlError} */

@@ -49,7 +49,7 @@ async function readMarkdown(
 
 /** In a build, only the slug of a draft is used: it is not validated, rendered or stored. */
 async function readWhole(file: Parameters<Reader>[0]): Promise<EntryInfo> {
-  const kept = await KeptFrontMatter.open();
+  const kept = await KeptFrontMatter.shared();
   const info = await readMarkdown(file, (text) => kept.parse(text));
   if (!isDraft(info.data)) return info;
   return { ...info, data: { slug: info.data['slug'], draft: true }, body: '' };
