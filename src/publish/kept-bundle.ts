@@ -54,9 +54,10 @@ export function keepingBundle(
   return {
     ...prerenderer,
     async setup() {
-      if (existsSync(join(site, MADE))) {
-        const internals = await setUp(prerenderer, join(site, MADE));
-        await keepBundle(site, toRecord(internals, written.manifest));
+      const program = join(site, MADE);
+      if (existsSync(program)) {
+        const given = await setUp(prerenderer, program);
+        await keepBundle(site, given, written.manifest).catch(reportUnkept);
         return;
       }
       await prerenderer.setup?.();
@@ -66,21 +67,33 @@ export function keepingBundle(
   };
 }
 
-/** Sets a prerenderer up, and takes what Astro then gives to the program. */
-async function setUp(prerenderer: AstroPrerenderer, program: string): Promise<BuildInternals> {
-  const entry = (await readdir(program)).find((name) => ENTRY.test(name)) ?? '';
-  // Astro imports the same module.
-  const { app } = (await import(pathToFileURL(join(program, entry)).href)) as {
-    app: { setInternals: (internals: BuildInternals) => void };
-  };
-  const { setInternals } = app;
+/** The site is complete without: only the next build takes longer. */
+async function reportUnkept(error: unknown): Promise<void> {
+  await rm(BUNDLE, { recursive: true, force: true });
+  const reason = error instanceof Error ? error.message : String(error);
+  console.warn(`没有留下网页程序，下一次构建会慢一些：${reason}`);
+}
+
+/** Sets a prerenderer up, and returns what Astro then gives to the program. */
+async function setUp(
+  prerenderer: AstroPrerenderer,
+  program: string,
+): Promise<BuildInternals | undefined> {
+  const entry = (await readdir(program)).find((name) => ENTRY.test(name));
   let given: BuildInternals | undefined;
-  app.setInternals = (internals) => {
-    given = internals;
-    setInternals.call(app, internals);
-  };
+  if (entry !== undefined) {
+    // Astro imports the same module.
+    const { app } = (await import(pathToFileURL(join(program, entry)).href)) as {
+      app?: { setInternals?: (internals: BuildInternals) => void };
+    };
+    const set = app?.setInternals;
+    if (app && set)
+      app.setInternals = (internals) => {
+        given = internals;
+        set.call(app, internals);
+      };
+  }
   await prerenderer.setup?.();
-  if (!given) throw new Error('astro: the program of pages is no longer given what it needs');
   return given;
 }
 
@@ -96,8 +109,13 @@ function toRecord(internals: BuildInternals, written: Manifest): Omit<BundleReco
   };
 }
 
-async function keepBundle(site: string, record: Omit<BundleRecord, 'imports'>): Promise<void> {
+async function keepBundle(
+  site: string,
+  given: BuildInternals | undefined,
+  written: Manifest,
+): Promise<void> {
   await rm(BUNDLE, { recursive: true, force: true });
+  if (!given) throw new Error('astro: the program of pages is no longer given what it needs');
   const made = join(site, MADE);
   await cp(made, join(BUNDLE, PROGRAM), { recursive: true });
   await cp(site, join(BUNDLE, SITE), {
@@ -105,9 +123,9 @@ async function keepBundle(site: string, record: Omit<BundleRecord, 'imports'>): 
     filter: (path) => path !== made,
   });
   await readStoreInstead(join(BUNDLE, PROGRAM));
-  const whole: BundleRecord = { ...record, imports: await readImports() };
+  const record: BundleRecord = { ...toRecord(given, written), imports: await readImports() };
   // Last: a bundle without it is none.
-  await writeFile(join(BUNDLE, RECORD), JSON.stringify(whole));
+  await writeFile(join(BUNDLE, RECORD), JSON.stringify(record));
 }
 
 /** Makes a program read the entries where Astro keeps them, in place of those of its build. */

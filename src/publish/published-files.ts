@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { KeptResults } from '../system/kept-results.ts';
+import { compressedBy } from './kept-compressed.ts';
 
 const KEPT = '.cache/kept/published';
 /** Of compressed files, which were made of the one that they are beside. */
@@ -124,7 +125,7 @@ export class PublishedFiles {
 }
 
 const openKept = (folder: string): Promise<KeptResults<Record<string, Facts>>> =>
-  KeptResults.open(resolve(KEPT), hashOf(resolve(folder)));
+  KeptResults.open(resolve(KEPT), hashOf(`${compressedBy()} ${resolve(folder)}`));
 
 /** Another file system, files of another user, or a file that is there forbid it. */
 function isLinked(same: string, file: string): boolean {

@@ -79,6 +79,11 @@ test('compressed files are used together or not at all', async () => {
   expect(existsSync(built('index.html.br'))).toBe(false);
 });
 
+test('files that other code compressed are compressed again', async () => {
+  await put(join(folder, 'src/system/precompress.ts'), 'another quality');
+  expect((await reuse()).files).toBe(0);
+});
+
 test('nothing is known of another folder', async () => {
   const files = await PublishedFiles.open(join(folder, 'elsewhere'));
   expect(files.reuse(join(folder, 'built')).same.size).toBe(0);
