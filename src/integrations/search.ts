@@ -3,8 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ViteDevServer } from 'vite';
-import { indexFolder } from '../search/index-folder.ts';
-import { openKeptResults } from '../search/build/kept-results.ts';
+import { indexInThread } from '../search/index-thread.ts';
 import { LiveIndex } from '../search/live-index.ts';
 import { toBasePath } from '../values/base-path.ts';
 import { askedOfSite } from './asked-of-site.ts';
@@ -66,14 +65,12 @@ async function writeIndex(
 ): Promise<void> {
   const target = join(dist, 'pagefind');
   await rm(target, { recursive: true, force: true });
-  const store = openKeptResults('search');
   const words = {
     synonyms: readSynonyms(contentRoot()),
     asked: await askedOfSite(),
   };
-  const { files, figures } = await indexFolder(dist, target, words, store);
-  await store.forget();
-  for (const [path, bytes] of files) written.add(`pagefind/${path}`, bytes);
+  const { sizes, figures } = await indexInThread({ folder: dist, target, words });
+  for (const [path, bytes] of sizes) written.add(`pagefind/${path}`, bytes);
   const kilobytes = (bytes: number) => `${Math.round(bytes / 1000)} kB`;
   logger.info(
     `indexed ${figures.pages} pages, ${figures.words} words: ${figures.files} files, ${kilobytes(figures.bytes)} (table of titles ${kilobytes(figures.titlesBytes)})`,
