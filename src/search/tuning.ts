@@ -48,7 +48,7 @@ export const tuning = {
     /** For a query that is a sample query word for word: editors say what it finds. */
     verbatim: 3,
     /** Bigrams of a query looked up in texts: each may cost a chunk of the index. */
-    maxBigrams: 14,
+    maxBigrams: 8,
     /** Lengths in characters between which a query turns from a few words into a sentence. */
     short: 6,
     long: 16,
