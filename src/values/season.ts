@@ -6,28 +6,25 @@ export interface Season {
   greeting: string;
 }
 
-interface Span extends Season {
-  /** First and last day, `MM-DD`. */
-  from: string;
-  to: string;
-}
+/** First and last day are `MM-DD`. Every page loads these: tuples are shorter. */
+type Span = readonly [name: Season['name'], greeting: string, from: string, to: string];
 
 /** Days of the Chinese calendar: 小年 to 元宵, and 中秋. */
 const LUNAR: readonly Span[] = [
-  { name: 'spring', greeting: '新春好', from: '12-23', to: '12-30' },
-  { name: 'spring', greeting: '新春好', from: '01-01', to: '01-15' },
-  { name: 'moon', greeting: '中秋好', from: '08-13', to: '08-16' },
+  ['spring', '新春好', '12-23', '12-30'],
+  ['spring', '新春好', '01-01', '01-15'],
+  ['moon', '中秋好', '08-13', '08-16'],
 ];
 
 /** Holidays of 全国年节及纪念日放假办法, 教师节 (教师法第六条), and the usual begin of the terms. */
 const SOLAR: readonly Span[] = [
-  { name: 'holiday', greeting: '新年好', from: '12-31', to: '12-31' },
-  { name: 'holiday', greeting: '新年好', from: '01-01', to: '01-03' },
-  { name: 'holiday', greeting: '劳动节好', from: '04-30', to: '05-05' },
-  { name: 'teachers', greeting: '教师节好', from: '09-08', to: '09-10' },
-  { name: 'holiday', greeting: '国庆好', from: '09-30', to: '10-07' },
-  { name: 'term', greeting: '新学期好', from: '02-16', to: '03-07' },
-  { name: 'term', greeting: '新学期好', from: '08-28', to: '09-07' },
+  ['holiday', '新年好', '12-31', '12-31'],
+  ['holiday', '新年好', '01-01', '01-03'],
+  ['holiday', '劳动节好', '04-30', '05-05'],
+  ['teachers', '教师节好', '09-08', '09-10'],
+  ['holiday', '国庆好', '09-30', '10-07'],
+  ['term', '新学期好', '02-16', '03-07'],
+  ['term', '新学期好', '08-28', '09-07'],
 ];
 
 /** The season of a moment, in Shanghai; undefined on ordinary days. A festival precedes a term. */
@@ -36,8 +33,10 @@ export function seasonOf(now: Date): Season | undefined {
   return spanOn(LUNAR, lunar) ?? spanOn(SOLAR, toShanghaiDate(now).slice(5));
 }
 
-const spanOn = (spans: readonly Span[], day: string): Season | undefined =>
-  spans.find(({ from, to }) => from <= day && day <= to);
+function spanOn(spans: readonly Span[], day: string): Season | undefined {
+  const found = spans.find(([, , from, to]) => from <= day && day <= to);
+  return found && { name: found[0], greeting: found[1] };
+}
 
 /** Whether it is evening or night in Shanghai, when the candle is lit: from 18:00 to 6:00. */
 export function isEvening(now: Date): boolean {
