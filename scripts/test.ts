@@ -65,14 +65,13 @@ const PLAN: Plan = [
   ...(isShipped('content') ? [SHIPPED] : []),
   { name: 'build of content/', command: ['node', 'scripts/build.ts'] },
   { name: 'builds of the fixtures', command: ['node', 'tests/build-fixture.ts'] },
-  // Builds of one checkout wait for each other and leave half of two cores free: the desk's trials take it.
+  // Builds of one checkout wait for each other and leave half of two cores free: what builds in a copy takes it.
   [
     [
       BUILD_TRIALS,
-      INCREMENTAL_TRIALS,
       vitest('tests of the build', '.cache/dist.json', ['--config', 'vitest.dist.config.ts']),
     ],
-    [DESK_TRIALS],
+    [DESK_TRIALS, INCREMENTAL_TRIALS],
   ],
   BROWSER_TESTS,
 ];

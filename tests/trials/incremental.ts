@@ -1,6 +1,8 @@
-import { mkdir, rename, rm } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { mkdir, mkdtemp, realpath, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { copyProject } from '../copy-project.ts';
 import { writeSmallContent } from '../small-site.ts';
 import { differences } from './differences.ts';
 import { CODE, type Edited, editAtRandom } from './random-edits.ts';
@@ -13,9 +15,10 @@ import { startBuild } from './start-build.ts';
  *
  * Each series begins with a small site. A step makes up to three edits that the seed decides,
  * builds with the caches of all builds before, over the site that was published, then builds the
- * same content without any cache into an empty folder, and compares all files. Nothing else may
- * build in this checkout meanwhile. Caches of the desk stay: `tests/unit/kept-desk.test.ts` tests
- * their key, and `tests/unit/content-store.test.ts` that other code makes the content anew.
+ * same content without any cache into an empty folder, and compares all files. All in a copy of the
+ * project, whose code it changes; the copy stays where sites differ. Caches of the desk stay:
+ * `tests/unit/kept-desk.test.ts` tests their key, and `tests/unit/content-store.test.ts` that other
+ * code makes the content anew.
  */
 const { values } = parseArgs({
   options: {
@@ -26,7 +29,8 @@ const { values } = parseArgs({
   },
 });
 
-const FOLDER = resolve('.cache/trial-incremental');
+const FOLDER = await realpath(await mkdtemp(join(tmpdir(), 'red-candle-incremental-')));
+const PROJECT = process.cwd();
 const CACHES = ['.astro', '.cache/kept', 'node_modules/.astro', 'node_modules/.vite'];
 const MAX_EDITS = 3;
 /** What a build says that needed no Vite. */
@@ -98,12 +102,13 @@ async function runSeries(number: number): Promise<boolean> {
 const numbers = values.only
   ? values.only.split(',').map(Number)
   : Array.from({ length: Number(values.series) }, (_, at) => at + 1);
+await copyProject(join(FOLDER, 'project'));
+process.chdir(join(FOLDER, 'project'));
 let failed = 0;
-try {
-  for (const number of numbers) if (!(await runSeries(number))) failed += 1;
-} finally {
-  await rm(CODE, { force: true });
-}
+for (const number of numbers) if (!(await runSeries(number))) failed += 1;
+process.chdir(PROJECT);
+if (failed === 0) await rm(FOLDER, { recursive: true });
+else console.log(`The last site, and the project that built it: ${FOLDER}`);
 console.log(`${numbers.length - failed} of ${numbers.length} series built equal sites`);
 console.log(`${withKeptProgram} builds rendered with the program of the build before`);
 // Otherwise the program of pages would have been tested no more than Astro is.

@@ -1,5 +1,5 @@
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { toShanghaiTimestamp } from '../../src/values/dates.ts';
 import { drawPicture } from '../small-site.ts';
 import type { Random } from './random.ts';
@@ -14,8 +14,8 @@ export interface Edited {
   offline: 'on' | 'off';
 }
 
-/** A page of the site that a trial adds to the code. */
-export const CODE = resolve('src/pages/trial.txt.ts');
+/** A page of the site that a trial adds to the code of the project in which it runs. */
+export const CODE = 'src/pages/trial.txt.ts';
 
 type Edit = (site: Edited, random: Random) => Promise<void>;
 
