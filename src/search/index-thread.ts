@@ -17,6 +17,5 @@ export async function indexInThread(task: IndexTask): Promise<IndexedFolder> {
     throw new Error(`search: the thread of the index ended with ${String(code)}`);
   });
   const [answer] = (await Promise.race([once(thread, 'message'), ended])) as [IndexedFolder];
-  ended.catch(() => undefined);
   return answer;
 }
