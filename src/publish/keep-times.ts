@@ -1,5 +1,6 @@
-import { readFileSync, readdirSync, statSync, utimesSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { readFileSync, statSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesIn } from '../system/files-in.ts';
 
 /**
  * Copies the modification time of published files to unchanged files of a new site. Servers detect
@@ -16,10 +17,7 @@ export function keepTimes(
   site: string,
   known: ReadonlySet<string> = new Set(),
 ): { same: number; files: number } {
-  const entries = readdirSync(site, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(site, join(entry.parentPath, entry.name)));
+  const files = filesIn(site);
   const same = files.filter(
     (path) => known.has(path) || isKept(join(published, path), join(site, path)),
   );

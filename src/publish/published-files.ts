@@ -1,15 +1,9 @@
 import { hash as digest } from 'node:crypto';
-import {
-  type BigIntStats,
-  linkSync,
-  readFileSync,
-  readdirSync,
-  statSync,
-  unlinkSync,
-  utimesSync,
-} from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { type BigIntStats, readFileSync, statSync, unlinkSync, utimesSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { filesIn } from '../system/files-in.ts';
 import { KeptResults } from '../system/kept-results.ts';
+import { isLinked } from '../system/link-or-write.ts';
 import { compressedBy } from './kept-compressed.ts';
 
 const KEPT = '.cache/kept/published';
@@ -127,16 +121,6 @@ export class PublishedFiles {
 const openKept = (folder: string): Promise<KeptResults<Record<string, Facts>>> =>
   KeptResults.open(resolve(KEPT), hashOf(`${compressedBy()} ${resolve(folder)}`));
 
-/** Another file system, files of another user, or a file that is there forbid it. */
-function isLinked(same: string, file: string): boolean {
-  try {
-    linkSync(same, file);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 function statOrNone(file: string): BigIntStats | undefined {
   try {
     const found = statSync(file, { bigint: true, throwIfNoEntry: false });
@@ -145,10 +129,5 @@ function statOrNone(file: string): BigIntStats | undefined {
     return undefined;
   }
 }
-
-const filesIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
 
 const hashOf = (content: string | Buffer): string => digest('sha256', content).slice(0, 32);

@@ -13,8 +13,8 @@ export function linkOrWrite(target: string, content: Uint8Array, same: string | 
   writeFileSync(target, content, { flag: 'wx' });
 }
 
-/** Another file system, or files of another user, forbid it. */
-function isLinked(same: string, target: string): boolean {
+/** Makes a file's second name. Another file system, files of another user, or a file that is there forbid it. */
+export function isLinked(same: string, target: string): boolean {
   try {
     linkSync(same, target);
     return true;

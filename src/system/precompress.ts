@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { mapConcurrently } from '../values/map-concurrently.ts';
+import { filesIn } from './files-in.ts';
 import type { KeptResults } from './kept-results.ts';
 import { linkOrWrite } from './link-or-write.ts';
 
@@ -113,10 +114,7 @@ export async function precompressSite(
   folder: string,
   earlier?: Precompressed,
 ): Promise<{ files: number; reused: number; bytes: number; brotli: number }> {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
+  const paths = filesIn(folder).map((path) => join(folder, path));
   const known = new Set(paths);
   const waiting = paths.filter(
     (path) => COMPRESSIBLE.has(extname(path)) && !known.has(`${path}.br`),
