@@ -17,6 +17,7 @@ export { MutableDataStore } from '../../node_modules/astro/dist/content/mutable-
 export { getDataStoreFile } from '../../node_modules/astro/dist/content/paths.js';
 export { default as assetsPlugin } from '../../node_modules/astro/dist/assets/vite-plugin-assets.js';
 export { generatePages } from '../../node_modules/astro/dist/core/build/generate.js';
+export { IncrementalBuildCache } from '../../node_modules/astro/dist/core/build/incremental.js';
 export {
   createBuildInternals,
   trackPageData,

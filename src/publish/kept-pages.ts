@@ -5,7 +5,6 @@ import { buildTime } from '../settings/build-time.ts';
 import { contentRoot } from '../settings/content-root.ts';
 import { madeOf } from '../settings/made-of.ts';
 import { readSite, siteAddress } from '../settings/read-settings.ts';
-import { hashFiles } from '../system/hash-files.ts';
 import { toShanghaiDate } from '../values/dates.ts';
 import { digestFiles, stampFiles } from './digest-files.ts';
 
@@ -31,13 +30,17 @@ const READ = ['settings', 'media'];
 export interface KeptPages {
   /** Whether pages, and the program that renders them, are those of the build before. */
   areKept: boolean;
+  /** Where that build published them; undefined if they are not kept. */
+  publishedIn: string | undefined;
   /** Throws if Astro has not kept its record where it can be removed: it would use any pages. */
   assertRecorded: () => void;
   /**
    * Lets the next build use the pages of this one. Call it once their site is in place. Without
    * success nothing is kept, which costs time only.
+   *
+   * @param folder of the site
    */
-  keep: () => Promise<void>;
+  keep: (folder: string) => Promise<void>;
 }
 
 /**
@@ -49,28 +52,29 @@ export interface KeptPages {
 export async function openKeptPages(root = process.cwd()): Promise<KeptPages> {
   const astro = join(root, ASTRO);
   const note = join(root, NOTE);
-  const digestPages = () => hashFiles(astro, PAGES);
+  const stampPages = () => stampFiles(astro, PAGES);
   const stampRead = () => stampFiles(contentRoot(), READ);
   const [stamp, world] = [await stampRead(), await worldOfPages(root)];
-  const known = await readFile(note, 'utf8').catch(() => '');
+  const [known = '', publishedIn] = (await readFile(note, 'utf8').catch(() => '')).split('\n');
   await rm(note, { force: true });
-  const areKept = known === `${world} ${digestPages()}`;
+  const areKept = known === `${world} ${await stampPages()}`;
   if (!areKept)
     for (const name of PAGES) await rm(join(astro, name), { recursive: true, force: true });
-  const keep = async () => {
+  const keep = async (folder: string) => {
     // What was written meanwhile, even if it was changed back, may be on a page whose key does not
     // tell so.
     if ((await stampRead()) !== stamp) return;
     await mkdir(dirname(note), { recursive: true });
-    await writeFile(note, `${world} ${digestPages()}`);
+    await writeFile(note, `${world} ${await stampPages()}\n${folder}`);
   };
   return {
     areKept,
+    publishedIn: areKept ? publishedIn : undefined,
     assertRecorded() {
       if (existsSync(join(astro, RECORD))) return;
       throw new Error('astro: an incremental build no longer leaves its record where it did');
     },
-    keep: () => keep().catch(() => undefined),
+    keep: (folder) => keep(folder).catch(() => undefined),
   };
 }
 

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { mkdir, realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 
@@ -32,4 +32,13 @@ export async function makeFolder(path: string, mode = 0o777): Promise<void> {
       if (error.code !== 'EEXIST') throw error;
     });
   }
+}
+
+/**
+ * Removes a folder with everything in it, if it is there. Synchronous: through promises, the 20,000
+ * files of a site cost five times the CPU time.
+ * @throws the file system's error, with what is left in place
+ */
+export function removeFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
 }

@@ -1,6 +1,6 @@
 import { hash as digest } from 'node:crypto';
-import { type BigIntStats, readFileSync, statSync, unlinkSync, utimesSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { type Stats, mkdirSync, readFileSync, statSync, unlinkSync, utimesSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { filesIn } from '../system/files-in.ts';
 import { KeptResults } from '../system/kept-results.ts';
 import { isLinked } from '../system/link-or-write.ts';
@@ -10,11 +10,10 @@ const KEPT = '.cache/kept/published';
 /** Of compressed files, which were made of the one that they are beside. */
 const BROTLI = '.br';
 const GZIP = '.gz';
-const NS_PER_MS = 1_000_000;
 const COMPRESSED = /\.(?:br|gz)$/;
 
-/** Size, time of modification and inode of a published file, and the hash of its content. */
-type Facts = readonly [size: string, time: string, inode: string, hash: string];
+/** Size, time of modification in milliseconds and inode of a published file, and the hash of its content. */
+type Facts = readonly [size: number, time: number, inode: number, hash: string];
 
 /** What a new site has of the published one. */
 export interface Reused {
@@ -33,8 +32,10 @@ export interface Reused {
 export class PublishedFiles {
   readonly #folder: string;
   readonly #known: ReadonlyMap<string, Facts>;
-  /** Of the files of the new site. */
+  /** Of the files of the new site that are not second names of published ones. */
   readonly #hashes = new Map<string, string>();
+  /** Those that are. */
+  readonly #linked = new Map<string, Facts>();
 
   private constructor(folder: string, known: ReadonlyMap<string, Facts>) {
     this.#folder = folder;
@@ -48,6 +49,18 @@ export class PublishedFiles {
   }
 
   /**
+   * Puts a published file into a new site that has it with the same content, as a second name:
+   * nothing may write into it afterwards. Returns false if it is not as it was published, or cannot
+   * be put there.
+   */
+  place(path: string, site: string): boolean {
+    if (!this.#unchanged(path)) return false;
+    const file = join(site, path);
+    mkdirSync(dirname(file), { recursive: true });
+    return isLinked(this.#at(path), file);
+  }
+
+  /**
    * Gives files of a new site that equal published ones the time of these (see `keep-times.ts`), and
    * puts the published compressed files beside them where the file system allows it.
    */
@@ -57,22 +70,33 @@ export class PublishedFiles {
     for (const path of filesIn(site)) {
       if (COMPRESSED.test(path)) continue;
       const file = join(site, path);
-      const content = readFileSync(file);
-      const hash = hashOf(content);
-      this.#hashes.set(path, hash);
-      const facts = this.#unchanged(path);
-      if (facts?.[3] !== hash) continue;
-      const time = new Date(Math.round(Number(facts[1]) / NS_PER_MS));
-      utimesSync(file, time, time);
+      const facts = this.#sameAs(path, file);
+      if (!facts) continue;
       same.add(path);
       const brotli = this.#linkCompressed(path, file);
       if (brotli === undefined) continue;
       same.add(path + BROTLI).add(path + GZIP);
       sum.files += 1;
-      sum.bytes += content.length;
+      sum.bytes += facts[0];
       sum.brotli += brotli;
     }
     return { same, ...sum };
+  }
+
+  /** The facts of the published file, if that of the new site has its content; gives it its time. */
+  #sameAs(path: string, file: string): Facts | undefined {
+    const known = this.#known.get(path);
+    if (known && isAs(known, statOrNone(file))) {
+      this.#linked.set(path, known);
+      return known;
+    }
+    const hash = hashOf(readFileSync(file));
+    this.#hashes.set(path, hash);
+    const facts = this.#unchanged(path);
+    if (facts?.[3] !== hash) return undefined;
+    const time = new Date(Math.round(facts[1]));
+    utimesSync(file, time, time);
+    return facts;
   }
 
   /** Both or none. Returns the size of the one of Brotli. */
@@ -80,7 +104,10 @@ export class PublishedFiles {
     const [brotli, gzip] = [this.#unchanged(path + BROTLI), this.#unchanged(path + GZIP)];
     if (!brotli || !gzip) return undefined;
     if (!isLinked(this.#at(path + BROTLI), file + BROTLI)) return undefined;
-    if (isLinked(this.#at(path + GZIP), file + GZIP)) return Number(brotli[0]);
+    if (isLinked(this.#at(path + GZIP), file + GZIP)) {
+      this.#linked.set(path + BROTLI, brotli).set(path + GZIP, gzip);
+      return brotli[0];
+    }
     unlinkSync(file + BROTLI);
     return undefined;
   }
@@ -95,8 +122,10 @@ export class PublishedFiles {
 
   async #keep(): Promise<void> {
     const facts = filesIn(this.#folder).map((path): [string, Facts] => {
-      const { size, mtimeNs, ino } = statSync(this.#at(path), { bigint: true });
-      return [path, [String(size), String(mtimeNs), String(ino), this.#hashes.get(path) ?? '']];
+      const linked = this.#linked.get(path);
+      if (linked) return [path, linked];
+      const { size, mtimeMs, ino } = statSync(this.#at(path));
+      return [path, [size, mtimeMs, ino, this.#hashes.get(path) ?? '']];
     });
     const kept = await openKept(this.#folder);
     kept.set('files', Object.fromEntries(facts));
@@ -110,20 +139,19 @@ export class PublishedFiles {
   /** The facts of a published file, if they are still true. */
   #unchanged(path: string): Facts | undefined {
     const facts = this.#known.get(path);
-    const now = facts && statOrNone(this.#at(path));
-    if (!now) return undefined;
-    const { size, mtimeNs, ino } = now;
-    const isSame = [size, mtimeNs, ino].every((value, at) => String(value) === facts[at]);
-    return isSame ? facts : undefined;
+    return facts && isAs(facts, statOrNone(this.#at(path))) ? facts : undefined;
   }
 }
+
+const isAs = ([size, time, inode]: Facts, now: Stats | undefined): boolean =>
+  now?.size === size && now.mtimeMs === time && now.ino === inode;
 
 const openKept = (folder: string): Promise<KeptResults<Record<string, Facts>>> =>
   KeptResults.open(resolve(KEPT), hashOf(`${compressedBy()} ${resolve(folder)}`));
 
-function statOrNone(file: string): BigIntStats | undefined {
+function statOrNone(file: string): Stats | undefined {
   try {
-    const found = statSync(file, { bigint: true, throwIfNoEntry: false });
+    const found = statSync(file, { throwIfNoEntry: false });
     return found?.isFile() ? found : undefined;
   } catch {
     return undefined;

@@ -14,6 +14,11 @@ const CONTENT_CONFIG = 'src/content.config.ts';
 const CONFIG_DIGEST = 'content-config-digest';
 
 type Astro = typeof Insides;
+/**
+ * Puts a page of the published site, by its path below the root, into the new one. Returns whether
+ * it did.
+ */
+export type PlacePage = (path: string) => boolean;
 /** What all steps of a build share. */
 type Site = Pick<StaticBuildOptions, 'settings' | 'logger' | 'routesList'>;
 
@@ -21,10 +26,11 @@ type Site = Pick<StaticBuildOptions, 'settings' | 'logger' | 'routesList'>;
  * Builds a site as Astro does, with the program of the build before in place of Vite: the steps and
  * their order are those of its `AstroBuilder`. Only for a site whose code, settings, pictures and
  * day are those of that build (`kept-pages.ts`).
+ * @param place takes pages that are the same from the site that the build before published
  * @returns whether it did; if not, only Astro's store of the content was brought up to date, and
  *   Astro has to build
  */
-export async function renderKept(inline: AstroInlineConfig): Promise<boolean> {
+export async function renderKept(inline: AstroInlineConfig, place?: PlacePage): Promise<boolean> {
   const record = await readBundle();
   if (!record || installedAstro() !== KNOWN_ASTRO) return false;
   const astro: Astro = await import('./astro-insides.ts');
@@ -32,7 +38,7 @@ export async function renderKept(inline: AstroInlineConfig): Promise<boolean> {
   const isLoaded = await loadContent(astro, site);
   if (!isLoaded || !(await hasImports(record))) return false;
   console.log('沿用上一次构建的网页程序，只生成变了的网页。');
-  await render(astro, site, record);
+  await render(astro, site, record, place);
   return true;
 }
 
@@ -89,7 +95,12 @@ async function loadContent(
   return true;
 }
 
-async function render(astro: Astro, site: Site, record: BundleRecord): Promise<void> {
+async function render(
+  astro: Astro,
+  site: Site,
+  record: BundleRecord,
+  place: PlacePage | undefined,
+): Promise<void> {
   const { settings, logger, routesList } = site;
   const { config } = settings;
   await astro.runHookBuildStart({ settings, logger });
@@ -103,13 +114,36 @@ async function render(astro: Astro, site: Site, record: BundleRecord): Promise<v
   };
   const program = await placeBundle(fileURLToPath(config.outDir));
   await takePictures(astro, site, record);
-  await astro.generatePages(options, toInternals(astro, options, record), program);
+  await placing(astro, place, () =>
+    astro.generatePages(options, toInternals(astro, options, record), program),
+  );
   await astro.runHookBuildDone({
     settings,
     pages: options.pageNames,
     routes: Object.values(allPages).map(({ route }) => route),
     logger,
   });
+}
+
+/**
+ * Calls `task` while Astro takes the pages that it need not render from the published site where
+ * that has them, and copies only the others from its own cache.
+ */
+async function placing<T>(
+  { IncrementalBuildCache: { prototype } }: Astro,
+  place: PlacePage | undefined,
+  task: () => Promise<T>,
+): Promise<T> {
+  const restore = prototype.restoreOutputFile;
+  prototype.restoreOutputFile = async function (settings, outputFile, destination) {
+    if (place?.(decodeURI(outputFile))) return true;
+    return restore.call(this, settings, outputFile, destination);
+  };
+  try {
+    return await task();
+  } finally {
+    prototype.restoreOutputFile = restore;
+  }
 }
 
 /** What Astro's build with Vite finds out about the pages. */

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { appendFile, mkdir, rm } from 'node:fs/promises';
+import { appendFile, mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { reportContent } from '../check/report.ts';
 import { buildTime } from '../settings/build-time.ts';
@@ -26,10 +26,10 @@ import {
   readOutputTarget,
 } from './output-target.ts';
 import { parseKept } from './parse-kept.ts';
-import { makeFolder } from './paths.ts';
+import { makeFolder, removeFolder } from './paths.ts';
 import { dropCutOffPictures } from './picture-cache.ts';
 import { PublishedFiles, type Reused } from './published-files.ts';
-import { renderKept } from './render-kept.ts';
+import { type PlacePage, renderKept } from './render-kept.ts';
 import { lockOf, stage, swapIn, cleanTarget, unstage } from './swap.ts';
 
 export interface BuildOptions {
@@ -103,7 +103,7 @@ async function buildInto(target: OutputTarget, { previous }: BuildOptions): Prom
   if (!(await isContentSound())) return false;
   const work = resolve(WORK);
   const site = join(work, 'site');
-  await clear(work);
+  clear(work);
   await mkdir(work, { recursive: true });
   try {
     const dropped = await dropCutOffPictures(PICTURE_CACHE);
@@ -112,11 +112,13 @@ async function buildInto(target: OutputTarget, { previous }: BuildOptions): Prom
     const published = previous ?? (target.holdsSite ? target.folder : undefined);
     // Pages are rendered from a bundle of their own, which shares nothing but the environment.
     if (published !== undefined) process.env['RED_CANDLE_PREVIOUS'] = published;
-    if (!pages.areKept || !(await renderKept({ outDir: site }))) await renderAnew(site);
+    const files = await PublishedFiles.open(target.path);
+    // The kept pages may be those of another site.
+    const place = pages.publishedIn === resolve(target.path) ? placeFrom(files, site) : undefined;
+    if (!pages.areKept || !(await renderKept({ outDir: site }, place))) await renderAnew(site);
     pages.assertRecorded();
     if (published !== undefined) await keepPreviousFiles(published, site);
     await noteCompressed(site);
-    const files = await PublishedFiles.open(target.path);
     const reused = await compress(site, target, files);
     const staged = await atTarget(target.path, () => stage(site, target));
     await assertComplete(staged);
@@ -124,15 +126,20 @@ async function buildInto(target: OutputTarget, { previous }: BuildOptions): Prom
     // Something that was put there meanwhile must not be removed by the build.
     await readTarget();
     await atTarget(target.path, () => swapIn(staged, target));
-    await Promise.all([pages.keep(), files.keep()]);
+    await Promise.all([pages.keep(resolve(target.path)), files.keep()]);
     return true;
   } catch (error) {
     await unstage(target).catch(() => undefined);
     throw error;
   } finally {
-    await clear(work);
+    clear(work);
   }
 }
+
+const placeFrom =
+  (published: PublishedFiles, site: string): PlacePage =>
+  (path) =>
+    published.place(path, site);
 
 /** With Vite, which is loaded only when it is needed. */
 async function renderAnew(site: string): Promise<void> {
@@ -185,8 +192,13 @@ async function isContentSound(): Promise<boolean> {
  * Astro, or a child of a killed build, may still be writing: the next build removes what cannot be
  * removed now.
  */
-const clear = (folder: string) =>
-  rm(folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
+function clear(folder: string): void {
+  try {
+    removeFolder(folder);
+  } catch {
+    return;
+  }
+}
 
 class IncompleteError extends Error {
   override name = 'IncompleteError';

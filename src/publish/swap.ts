@@ -3,6 +3,7 @@ import { constants, existsSync } from 'node:fs';
 import { cp, mkdir, readFile, readlink, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative } from 'node:path';
 import type { OutputTarget } from './output-target.ts';
+import { removeFolder } from './paths.ts';
 
 /**
  * The builds' own folder beside a target: it contains the lock and, during a replacement, the new
@@ -30,8 +31,8 @@ export async function cleanTarget(target: OutputTarget): Promise<boolean> {
   const old = oldOf(target);
   const isPutBack = !isLink(target) && !existsSync(target.path) && existsSync(old);
   if (isPutBack) await rename(old, target.path);
-  await rm(old, { recursive: true, force: true });
-  await rm(nextOf(target), { recursive: true, force: true });
+  removeFolder(old);
+  removeFolder(nextOf(target));
   await rm(linkOf(target), { force: true });
   await dropGenerations(target, [target.folder]);
   return isPutBack;
@@ -57,7 +58,7 @@ export async function stage(site: string, target: OutputTarget): Promise<string>
 
 /** Removes a staged site that will not be put into place. */
 export async function unstage(target: OutputTarget): Promise<void> {
-  await rm(nextOf(target), { recursive: true, force: true });
+  removeFolder(nextOf(target));
   await rm(linkOf(target), { force: true });
   await dropGenerations(target, [target.folder]);
 }
@@ -85,8 +86,11 @@ export async function swapIn(staged: string, target: OutputTarget): Promise<void
     if (hasOld) await rename(old, target.path);
     throw error;
   }
-  // The new site is in place: the next build removes what cannot be removed now.
-  await rm(old, { recursive: true, force: true }).catch(() => undefined);
+  try {
+    removeFolder(old);
+  } catch {
+    // The new site is in place: the next build removes what cannot be removed now.
+  }
 }
 
 async function relink(staged: string, target: OutputTarget): Promise<void> {
@@ -116,7 +120,7 @@ async function dropGenerations(target: OutputTarget, keep: readonly string[]): P
   const known = await readGenerations(target);
   const dropped = known.filter((folder) => !keep.includes(folder));
   if (dropped.length === 0) return;
-  for (const folder of dropped) await rm(folder, { recursive: true, force: true });
+  for (const folder of dropped) removeFolder(folder);
   await writeGenerations(
     target,
     known.filter((folder) => keep.includes(folder)),

@@ -18,12 +18,13 @@ async function build({ meanwhile = () => Promise.resolve(), isPublished = true }
   const hasPages = existsSync(cached('dist/index.html'));
   expect(existsSync(cached('bundle/record.json'))).toBe(hasPages);
   expect(pages.areKept).toBe(hasPages);
+  expect(pages.publishedIn).toBe(hasPages ? '/srv/site' : undefined);
   await put(cached('incremental-build.json'), '{"routes":{}}');
   await put(cached('dist/index.html'), '<html></html>');
   await put(cached('bundle/record.json'), '{}');
   await meanwhile();
   pages.assertRecorded();
-  if (isPublished) await pages.keep();
+  if (isPublished) await pages.keep('/srv/site');
   return hasPages;
 }
 

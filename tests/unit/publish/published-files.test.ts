@@ -71,6 +71,38 @@ test.each<[string, () => Promise<void>]>([
   expect(existsSync(built('index.html.br'))).toBe(false);
 });
 
+test('a page that the build before published becomes a second name of it, unread', async () => {
+  await rm(built('index.html'));
+  const files = await open();
+  expect(files.place('index.html', join(folder, 'built'))).toBe(true);
+  expect(statSync(built('index.html')).ino).toBe(statSync(published('index.html')).ino);
+  const { same, bytes } = files.reuse(join(folder, 'built'));
+  expect([...same].sort()).toEqual(Object.keys(SITE).sort());
+  expect(bytes).toBe(4);
+});
+
+test('a page that was written into since is not placed, nor over one that was built', async () => {
+  const files = await open();
+  expect(files.place('index.html', join(folder, 'built'))).toBe(false);
+  await rm(built('index.html'));
+  await writeFile(published('index.html'), 'hoax');
+  expect(files.place('index.html', join(folder, 'built'))).toBe(false);
+  expect(existsSync(built('index.html'))).toBe(false);
+});
+
+test('what was placed is known to the build after the next', async () => {
+  await rm(built('index.html'));
+  const files = await open();
+  files.place('index.html', join(folder, 'built'));
+  files.reuse(join(folder, 'built'));
+  await rename(join(folder, 'published'), join(folder, 'old'));
+  await rename(join(folder, 'built'), join(folder, 'published'));
+  await files.keep();
+  await rm(join(folder, 'old'), { recursive: true });
+  await write(built, { 'index.html': 'home', 'a.jpg': 'jpg' });
+  expect([...(await reuse()).same].sort()).toEqual(Object.keys(SITE).sort());
+});
+
 test('compressed files are used together or not at all', async () => {
   await writeFile(published('index.html.gz'), '');
   const { same, files } = await reuse();
