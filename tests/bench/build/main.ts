@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BuildCosts, measureBuild } from './measure.ts';
 import { type Side, checkOut, contentOf, forgetCaches, ourSide, writeContent } from './sides.ts';
+import { measurePublishing } from './resident.ts';
 import { setUpStarlight } from './starlight.ts';
 
 /** `npm run bench:build`: the cost of a build, of this checkout and of commits beside it; see README.md. */
@@ -35,6 +36,10 @@ async function edit({ edited }: Side): Promise<void> {
 // Pictures are encoded once, and each side has a site that the next build replaces.
 for (const side of sides) await measureBuild(side);
 for (const name of options.case) {
+  if (name === 'publish') {
+    for (const side of sides) if (side !== peer) await reportPublishing(side);
+    continue;
+  }
   const measured = new Map<Side, BuildCosts[]>(sides.map((side) => [side, []]));
   for (let run = 0; run < runs; run += 1) {
     // In parallel, so that other load on the machine affects all alike.
@@ -45,6 +50,14 @@ for (const name of options.case) {
     }
   }
   report(name, measured);
+}
+
+async function reportPublishing(side: Side): Promise<void> {
+  const { resident, unchanged } = await measurePublishing(side, runs, edit);
+  console.log(`\npublish: ${entries} entries, medians of ${runs}, in seconds`);
+  console.log(
+    `  ${side.name}: from a saved file to the new site ${median(resident).toFixed(1)}, nothing changed ${median(unchanged).toFixed(1)}`,
+  );
 }
 
 function report(name: string, measured: ReadonlyMap<Side, readonly BuildCosts[]>): void {
