@@ -4,10 +4,10 @@ import { readBody } from './body.ts';
 import { leavesOf } from './leaves.ts';
 
 /**
- * Whether a body may contain the name of a file: literally, or with an entity, an escape or a `%`
- * sequence. Avoids parsing most bodies.
+ * Whether a body may contain the name of a file: as it is, with an escaped slash, or with an entity
+ * or a `%` sequence. Avoids parsing most bodies; “30%” is none.
  */
-const MAY_NAME_FILE = /media\/|[&%\\]/;
+const MAY_NAME_FILE = /media\\?\/|&[#a-z]|%[\da-f]{2}/i;
 
 /**
  * Names of the attachments that an entry offers for download, in its fields and its body, with

@@ -38,6 +38,8 @@ describe('attachments of an entry', () => {
     ['in a link definition', '[表][1]\n\n[1]: ../media/a.xlsx\n', ['a.xlsx']],
     ['percent-encoded', '[表](../media/%61.pdf)', ['a.pdf']],
     ['written as an entity', '[表](../&#109;edia/a.pdf)', ['a.pdf']],
+    ['with an escaped slash', '[表](../media\\/a.pdf)', ['a.pdf']],
+    ['with a named entity', '[表](..&sol;media&sol;a.pdf)', ['a.pdf']],
     ['not in code', '`[表](../media/a.pdf)`\n', []],
     ['not an image', '![图](../media/a.jpg)', []],
     ['not on another site', '[表](https://example.org/media/a.pdf)', []],
