@@ -1,6 +1,7 @@
 import { keepPreviousScripts } from '../offline/build/keep-previous-scripts.ts';
 import { keepPrevious } from '../search/build/keep-previous.ts';
 import { isDiskFull } from './disk-full.ts';
+import type { PlaceFile } from './published-files.ts';
 import { readManifest, writeManifest } from './manifest.ts';
 
 /**
@@ -8,11 +9,16 @@ import { readManifest, writeManifest } from './manifest.ts';
  * index, the scripts and the styles. If they are not available, it warns and the build continues; a
  * full disk stops it.
  * @param previous the previous site’s folder or address
+ * @param place puts files of that site into the new one unread
  */
-export async function keepPreviousFiles(previous: string, site: string): Promise<void> {
+export async function keepPreviousFiles(
+  previous: string,
+  site: string,
+  place?: PlaceFile,
+): Promise<void> {
   const kept: Record<string, number> = {};
   try {
-    const index = await keepPrevious(previous, site);
+    const index = await keepPrevious(previous, site, place);
     if (index) console.log(`保留了上一版的搜索索引 ${index.id}（${index.files.size} 个文件）。`);
     for (const [path, bytes] of index?.files ?? []) kept[path] = bytes;
   } catch (error) {

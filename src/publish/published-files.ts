@@ -15,6 +15,12 @@ const COMPRESSED = /\.(?:br|gz)$/;
 /** Size, time of modification in milliseconds and inode of a published file, and the hash of its content. */
 type Facts = readonly [size: number, time: number, inode: number, hash: string];
 
+/**
+ * Puts a file of the published site, by its path below the root, into the new one as it is. Returns
+ * its bytes; undefined if that cannot be done.
+ */
+export type PlaceFile = (path: string) => number | undefined;
+
 /** What a new site has of the published one. */
 export interface Reused {
   /** Paths of files that need no comparison: they are published with this content. */
@@ -50,14 +56,15 @@ export class PublishedFiles {
 
   /**
    * Puts a published file into a new site that has it with the same content, as a second name:
-   * nothing may write into it afterwards. Returns false if it is not as it was published, or cannot
-   * be put there.
+   * nothing may write into it afterwards.
+   * @returns its bytes; undefined if it is not as it was published, or cannot be put there
    */
-  place(path: string, site: string): boolean {
-    if (!this.#unchanged(path)) return false;
+  place(path: string, site: string): number | undefined {
+    const facts = this.#unchanged(path);
+    if (!facts) return undefined;
     const file = join(site, path);
     mkdirSync(dirname(file), { recursive: true });
-    return isLinked(this.#at(path), file);
+    return isLinked(this.#at(path), file) ? facts[0] : undefined;
   }
 
   /**

@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroInlineConfig } from 'astro';
 import type * as Insides from './astro-insides.ts';
 import type { AstroSettings, BuildInternals, StaticBuildOptions } from './astro-insides.ts';
+import type { PlaceFile } from './published-files.ts';
 import { type BundleRecord, hasImports, placeBundle, readBundle } from './kept-bundle.ts';
 
 /** The version of Astro that this was written for: with another, Astro itself builds. */
@@ -14,11 +15,6 @@ const CONTENT_CONFIG = 'src/content.config.ts';
 const CONFIG_DIGEST = 'content-config-digest';
 
 type Astro = typeof Insides;
-/**
- * Puts a page of the published site, by its path below the root, into the new one. Returns whether
- * it did.
- */
-export type PlacePage = (path: string) => boolean;
 /** What all steps of a build share. */
 type Site = Pick<StaticBuildOptions, 'settings' | 'logger' | 'routesList'>;
 
@@ -30,7 +26,7 @@ type Site = Pick<StaticBuildOptions, 'settings' | 'logger' | 'routesList'>;
  * @returns whether it did; if not, only Astro's store of the content was brought up to date, and
  *   Astro has to build
  */
-export async function renderKept(inline: AstroInlineConfig, place?: PlacePage): Promise<boolean> {
+export async function renderKept(inline: AstroInlineConfig, place?: PlaceFile): Promise<boolean> {
   const record = await readBundle();
   if (!record || installedAstro() !== KNOWN_ASTRO) return false;
   const astro: Astro = await import('./astro-insides.ts');
@@ -99,7 +95,7 @@ async function render(
   astro: Astro,
   site: Site,
   record: BundleRecord,
-  place: PlacePage | undefined,
+  place: PlaceFile | undefined,
 ): Promise<void> {
   const { settings, logger, routesList } = site;
   const { config } = settings;
@@ -131,12 +127,12 @@ async function render(
  */
 async function placing<T>(
   { IncrementalBuildCache: { prototype } }: Astro,
-  place: PlacePage | undefined,
+  place: PlaceFile | undefined,
   task: () => Promise<T>,
 ): Promise<T> {
   const restore = prototype.restoreOutputFile;
   prototype.restoreOutputFile = async function (settings, outputFile, destination) {
-    if (place?.(decodeURI(outputFile))) return true;
+    if (place?.(decodeURI(outputFile)) !== undefined) return true;
     return restore.call(this, settings, outputFile, destination);
   };
   try {

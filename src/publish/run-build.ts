@@ -28,8 +28,8 @@ import {
 import { parseKept } from './parse-kept.ts';
 import { makeFolder, removeFolder } from './paths.ts';
 import { dropCutOffPictures } from './picture-cache.ts';
-import { PublishedFiles, type Reused } from './published-files.ts';
-import { type PlacePage, renderKept } from './render-kept.ts';
+import { type PlaceFile, PublishedFiles, type Reused } from './published-files.ts';
+import { renderKept } from './render-kept.ts';
 import { lockOf, stage, swapIn, cleanTarget, unstage } from './swap.ts';
 
 export interface BuildOptions {
@@ -113,11 +113,13 @@ async function buildInto(target: OutputTarget, { previous }: BuildOptions): Prom
     // Pages are rendered from a bundle of their own, which shares nothing but the environment.
     if (published !== undefined) process.env['RED_CANDLE_PREVIOUS'] = published;
     const files = await PublishedFiles.open(target.path);
+    const place: PlaceFile = (path) => files.place(path, site);
     // The kept pages may be those of another site.
-    const place = pages.publishedIn === resolve(target.path) ? placeFrom(files, site) : undefined;
-    if (!pages.areKept || !(await renderKept({ outDir: site }, place))) await renderAnew(site);
+    const placePage = pages.publishedIn === resolve(target.path) ? place : undefined;
+    if (!pages.areKept || !(await renderKept({ outDir: site }, placePage))) await renderAnew(site);
     pages.assertRecorded();
-    if (published !== undefined) await keepPreviousFiles(published, site);
+    if (published !== undefined)
+      await keepPreviousFiles(published, site, published === target.folder ? place : undefined);
     await noteCompressed(site);
     const reused = await compress(site, target, files);
     const staged = await atTarget(target.path, () => stage(site, target));
@@ -135,11 +137,6 @@ async function buildInto(target: OutputTarget, { previous }: BuildOptions): Prom
     clear(work);
   }
 }
-
-const placeFrom =
-  (published: PublishedFiles, site: string): PlacePage =>
-  (path) =>
-    published.place(path, site);
 
 /** With Vite, which is loaded only when it is needed. */
 async function renderAnew(site: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { linkSync, mkdirSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -155,4 +156,41 @@ test('a site that is away, and a folder that is not there', async () => {
   );
   await expect(keepPrevious(join(folder, 'nowhere'), dist)).rejects.toThrow('ENOENT');
   await expect(stat(join(dist, 'pagefind', idOf(NEW)))).resolves.toBeDefined();
+});
+
+describe('files that are known to be as the build before left them', () => {
+  /** Places all but one: how `PublishedFiles` answers if somebody wrote into that one. */
+  const placing = (old: string, dist: string, without?: string) => (path: string) => {
+    if (path === without) return undefined;
+    const content = readFileSync(join(old, path));
+    mkdirSync(dirname(join(dist, path)), { recursive: true });
+    linkSync(join(old, path), join(dist, path));
+    return content.length;
+  };
+
+  test('become second names, with the same sizes as if they had been read', async () => {
+    const [old, dist, read] = [
+      await site('dist', FILES),
+      await site('next', NEW),
+      await site('read', NEW),
+    ];
+    const kept = await keepPrevious(old, dist, placing(old, dist));
+    const copied = await keepPrevious(old, read);
+    expect([...(kept?.files ?? [])].sort()).toEqual([...(copied?.files ?? [])].sort());
+    expect(await listed(dist)).toEqual(await listed(read));
+    const path = `pagefind/${idOf(FILES)}/head.json`;
+    expect((await stat(join(dist, path))).ino).toBe((await stat(join(old, path))).ino);
+  });
+
+  test('are all read if one of them is not, and found out if that is another', async () => {
+    const path = `pagefind/${idOf(FILES)}/index/zh_1a2b.pf_index`;
+    const [old, dist] = [await site('dist', FILES), await site('next', NEW)];
+    const kept = await keepPrevious(old, dist, placing(old, dist, path));
+    expect(await readFile(join(dist, path), 'utf8')).toBe('块');
+    expect(kept?.files.size).toBe(Object.keys(FILES).length + 1);
+    await rm(join(dist, 'pagefind', idOf(FILES)), { recursive: true });
+    await writeFile(join(old, path), 'hoax');
+    await expect(keepPrevious(old, dist, placing(old, dist, path))).rejects.toThrow('its files');
+    expect(await listed(dist)).toEqual(await listed(await site('other', NEW)));
+  });
 });

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { bundleId } from './bundle-id.ts';
 import { linkOrWrite } from '../../system/link-or-write.ts';
@@ -18,6 +18,13 @@ const MAX_FILES = 50_000;
 const MAX_BYTES = 500_000_000;
 const CONCURRENCY = 8;
 
+interface PlacedBundle {
+  id: string;
+  /** Its folder in the new site. */
+  target: string;
+  place: (path: string) => number | undefined;
+}
+
 export interface Kept {
   id: string;
   /** Paths below the site’s root, with their sizes in bytes. */
@@ -30,20 +37,29 @@ export interface Kept {
  * copied.
  *
  * @param previous the folder of the previous build, or its published address
+ * @param place puts a file of that build, by its path below the root, into `dist`, if it is as that
+ *   build left it: returns its bytes, or undefined
  * @returns undefined if the bundle equals the new one
  * @throws if the previous bundle is missing, broken or does not match its id; `dist` is then
  *   unchanged
  */
-export async function keepPrevious(previous: string, dist: string): Promise<Kept | undefined> {
+export async function keepPrevious(
+  previous: string,
+  dist: string,
+  place?: (path: string) => number | undefined,
+): Promise<Kept | undefined> {
   const readSite = siteSource(previous);
   const read: SiteSource = (path, most) => readSite(`pagefind/${path}`, most);
   const id = idIn(await json(read, 'current.json', MAX_POINTER_BYTES));
   const target = join(dist, 'pagefind', id);
   if (existsSync(target)) return undefined;
-  const files = await readBundle(read, id);
+  const listed = pathsIn(await json(read, `${id}/files.json`, MAX_LIST_BYTES));
+  const placed = place && (await placeBundle(listed, { id, target, place }));
+  if (placed) return { id, files: placed };
+  const files = await readBundle(read, id, listed);
   const found = bundleId(files);
   if (found !== id) throw new Error(`${id}/: its files are those of ${found}`);
-  const all = new Map([...files, ['files.json', listOf(files)] as const]);
+  const all = new Map([...files, ['files.json', listOf(files.keys())] as const]);
   await writeBundle(all, target, localFile(previous, `pagefind/${id}`));
   const sizes = [...all].map(([path, { length }]) => [`pagefind/${id}/${path}`, length] as const);
   return { id, files: new Map(sizes) };
@@ -57,8 +73,33 @@ function idIn(pointer: unknown): string {
   return id;
 }
 
-async function readBundle(read: SiteSource, id: string): Promise<Map<string, Uint8Array>> {
-  const listed = pathsIn(await json(read, `${id}/files.json`, MAX_LIST_BYTES));
+/** All files or none. Returns their sizes. */
+async function placeBundle(
+  listed: readonly string[],
+  { id, target, place }: PlacedBundle,
+): Promise<Map<string, number> | undefined> {
+  const list = listOf(listed);
+  const sizes = new Map([[`pagefind/${id}/files.json`, list.length]]);
+  for (const path of listed.map((name) => `pagefind/${id}/${name}`)) {
+    const bytes = place(path);
+    if (bytes === undefined) {
+      await rm(target, { recursive: true, force: true });
+      return undefined;
+    }
+    sizes.set(path, bytes);
+  }
+  await writeFile(join(target, 'files.json'), list).catch(async (error: unknown) => {
+    await rm(target, { recursive: true, force: true });
+    throw error;
+  });
+  return sizes;
+}
+
+async function readBundle(
+  read: SiteSource,
+  id: string,
+  listed: readonly string[],
+): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>();
   let left = MAX_BYTES;
   await mapConcurrently(listed, CONCURRENCY, async (path) => {
@@ -104,8 +145,8 @@ async function writeBundle(
   }
 }
 
-const listOf = (files: ReadonlyMap<string, Uint8Array>) =>
-  new TextEncoder().encode(JSON.stringify([...files.keys()].sort()));
+const listOf = (paths: Iterable<string>) =>
+  new TextEncoder().encode(JSON.stringify([...paths].sort()));
 
 async function json(read: SiteSource, path: string, most: number): Promise<unknown> {
   return JSON.parse(new TextDecoder().decode(await read(path, most))) as unknown;
