@@ -1,6 +1,5 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
-import { defineConfig } from 'astro/config';
 import { admin } from './src/integrations/admin.ts';
 import { bodies } from './src/integrations/bodies.ts';
 import { content } from './src/integrations/content.ts';
@@ -32,7 +31,9 @@ const written = new WrittenFiles();
 
 const shared = { remarkRehype: remarkRehypeOptions, smartypants: false };
 
-export default defineConfig({
+// Not by `defineConfig`, which only tells the type: its module loads all that a configuration may name.
+/** @type {import('astro').AstroUserConfig} */
+export default {
   site: url,
   base,
   trailingSlash: 'always',
@@ -84,4 +85,4 @@ export default defineConfig({
       watch: { awaitWriteFinish: { stabilityThreshold: 50, pollInterval: 10 } },
     },
   },
-});
+};
