@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { BodyFacts } from '../check/body-facts.ts';
 import { type ReadBodies, bodyReading, readGuarded } from '../check/body-reading.ts';
 import { readUnguarded } from '../check/read-bodies.ts';
+import { readHere } from '../check/read-here.ts';
 import { hashFiles } from '../system/hash-files.ts';
 import { KeptResults } from '../system/kept-results.ts';
 
@@ -20,6 +21,8 @@ const open = async (): Promise<KeptResults<BodyFacts>> =>
  */
 export const readKeptBodies: ReadBodies = async (bodies) => {
   const kept = await (opened ??= open());
+  for (const [body, facts] of readHere([...new Set(bodies)].filter((text) => !kept.has(text))))
+    kept.set(body, facts);
   const read = await reading(bodies);
   await kept.save();
   return read;

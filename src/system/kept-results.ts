@@ -38,7 +38,8 @@ export class KeptResults<Result> {
     madeOf: string,
     limit = LIMIT_BYTES,
   ): Promise<KeptResults<Result>> {
-    const text = await readFile(file, 'utf8').catch(() => '');
+    // Megabytes; as text, they would be read piece by piece.
+    const text = (await readFile(file).catch(() => '')).toString();
     const end = text.indexOf('\n');
     const body = text.slice(end + 1);
     const isOurs = end >= 0 && text.slice(0, end) === headOf(madeOf, body);
@@ -48,6 +49,10 @@ export class KeptResults<Result> {
       return [line.slice(0, at), line.slice(at + 1)] as const;
     });
     return new KeptResults(file, madeOf, limit, new Map(results));
+  }
+
+  has(argument: string): boolean {
+    return this.#results.has(hashOf(argument));
   }
 
   /** The kept result for an argument. */
