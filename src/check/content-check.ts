@@ -18,6 +18,7 @@ import { crossCheck } from './cross-check.ts';
 import { fragmentLinksIn } from './fragment-links.ts';
 import { checkFields } from './check-fields.ts';
 import { checkMedia } from './media.ts';
+import { type Ask, type Memory, NO_MEMORY } from './memory.ts';
 import {
   type FileData,
   findPrivateIn,
@@ -37,8 +38,9 @@ export function checkContent(
   files: readonly FoundFile[],
   today = toShanghaiDate(new Date()),
   read: BodyReader = readBody,
+  memory = NO_MEMORY,
 ): ValidationError[] {
-  return errorsOf(readAll(files, today, read));
+  return errorsOf(readAll(files, today, read, memory));
 }
 
 /** Reads every file of `content/` once, for all checks together. */
@@ -46,6 +48,7 @@ export function readAll(
   files: readonly FoundFile[],
   today: string,
   read: BodyReader = readBody,
+  memory: Memory = NO_MEMORY,
 ): Reading {
   const reading: Reading = {
     today,
@@ -58,10 +61,12 @@ export function readAll(
     errors: [],
     privacy: { findings: [], unused: [], unseen: [] },
     unseen: [],
+    memory,
   };
-  for (const file of files) readFile(file, reading, read);
+  const means = { read, ask: memory.about('fields') };
+  for (const file of files) readFile(file, reading, means);
   const data = dataOf(reading);
-  reading.privacy = findPrivateIn(files, data, today, joinedIn(reading));
+  reading.privacy = findPrivateIn(files, data, { today, joined: joinedIn(reading), memory });
   reading.errors.push(...reasonErrors(data));
   reading.unseen = unseenIn(files);
   reading.errors.push(...refusedFiles(files));
@@ -118,7 +123,13 @@ const joinedIn = ({ entries }: Reading): ReadonlyMap<string, string> =>
     ),
   );
 
-function readFile(found: FoundFile, reading: Reading, read: BodyReader): void {
+interface Means {
+  read: BodyReader;
+  /** For errors of fields. */
+  ask: Ask;
+}
+
+function readFile(found: FoundFile, reading: Reading, means: Means): void {
   const { path, isLink, text } = found;
   const [, folder = '', name = '', ...deeper] = path.split('/');
   if (text !== undefined && found.unfit) reading.errors.push(ofFile(path, found.unfit));
@@ -140,8 +151,8 @@ function readFile(found: FoundFile, reading: Reading, read: BodyReader): void {
     const content = found.content ?? new ContentFile(path, text);
     guarded(path, reading, () =>
       isCollectionName(folder)
-        ? readEntry(folder, content, reading, read)
-        : readSettings(content, reading),
+        ? readEntry(folder, content, reading, means)
+        : readSettings(content, reading, means),
     );
   } else if (path !== FORMAT_PATH) {
     reading.errors.push(ofFile(path, problem('misplaced-file')));
@@ -162,25 +173,26 @@ function guarded(path: string, reading: Reading, read: () => void): void {
   }
 }
 
-function readSettings(content: ContentFile, reading: Reading): void {
+function readSettings(content: ContentFile, reading: Reading, { ask }: Means): void {
   const { path, text } = content;
   const model = Object.values(settings).find((candidate) => candidate.path === path);
   const { data } = content.read();
   if (!model) return;
   reading.settings.set(model.name, data);
   reading.settingsFragments.set(path, fragmentLinksIn(text));
-  reading.errors.push(...checkFields(model, data, path));
+  reading.errors.push(...ask(`${path}\n${text}`, () => checkFields(model, data, path)));
 }
 
 function readEntry(
   collection: CollectionName,
   content: ContentFile,
   reading: Reading,
-  read: BodyReader,
+  { read, ask }: Means,
 ): void {
-  const { path: file } = content;
+  const { path: file, text } = content;
   const { data, yaml, yamlLine, body, bodyLine } = content.read();
   const fragments = fragmentLinksIn(yaml, yamlLine);
   reading.entries.push({ collection, file, data, bodyLine, body: read(body), fragments });
-  reading.errors.push(...checkFields(collections[collection], { ...data, body }, file));
+  const check = () => checkFields(collections[collection], { ...data, body }, file);
+  reading.errors.push(...ask(`${file}\n${text}`, check));
 }

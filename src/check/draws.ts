@@ -12,8 +12,11 @@ const { draws: model } = collections;
 const schema = schemaFor(model, { image: picturePath });
 
 /** Recomputes every draw, as its page does: nothing is published that a reader could not verify. */
-export function checkDraws(reading: Reading): ValidationError[] {
-  return reading.entries.filter(({ collection }) => collection === model.name).flatMap(checkDraw);
+export function checkDraws({ entries, memory }: Reading): ValidationError[] {
+  const ask = memory.about(model.name);
+  return entries
+    .filter(({ collection }) => collection === model.name)
+    .flatMap((entry) => ask(JSON.stringify([entry.file, entry.data]), () => checkDraw(entry)));
 }
 
 function checkDraw({ file, data }: Entry): ValidationError[] {

@@ -18,6 +18,7 @@ import {
 } from '../values/validation/validation-error.ts';
 import { groupBy } from '../values/group-by.ts';
 import type { FoundFile } from './found-file.ts';
+import { type Memory, NO_MEMORY } from './memory.ts';
 
 /** A finding with its file. */
 export interface PrivateFinding extends PrivacyFinding {
@@ -44,23 +45,32 @@ export interface Privacy {
   unseen: KeptAnswer[];
 }
 
+export interface PrivacyMeans {
+  /** A Shanghai day. */
+  today: string;
+  /** Path → its body as the page joins it, if that differs from the source. */
+  joined?: ReadonlyMap<string, string>;
+  memory?: Memory;
+}
+
 /**
  * Private data in files of `content/`, each finding with its answer if there is one.
  * @param data numbers in the contact fields are published on purpose and allowed anywhere
- * @param today a Shanghai day
- * @param joined path → its body as the page joins it, if that differs from the source
  */
 export function findPrivateIn(
   files: readonly FoundFile[],
   data: FileData,
-  today: string,
-  joined: ReadonlyMap<string, string> = new Map(),
+  { today, joined = new Map(), memory = NO_MEMORY }: PrivacyMeans,
 ): Privacy {
-  const known = new Set([...data.values()].flatMap((each) => [...contactsIn(each)]));
+  const known = new Set([...data.values()].flatMap((each) => contactsIn(each)));
+  const ask = memory.about(`private ${JSON.stringify([...known].sort())}`);
   const answers = groupBy(answersIn(data), ({ about }) => about);
   const used = new Set<Answer>();
   const findings = files.flatMap((file) => {
-    const found = findIn(file, { today, known }, joined.get(file.path));
+    const { path, text } = file;
+    const onPage = joined.get(path);
+    const find = () => findIn(file, { today, known }, onPage);
+    const found = text === undefined ? find() : ask(JSON.stringify([path, text, onPage]), find);
     return [...answersTo(found, answers.get(file.path) ?? [])].map(
       ([finding, answer]): PrivateFinding => {
         if (answer) used.add(answer);

@@ -5,6 +5,7 @@ import type { ValidationError } from '../values/validation/validation-error.ts';
 import type { BodyFacts } from './body-facts.ts';
 import type { TemplateMarks } from './found-file.ts';
 import type { FragmentLink } from './fragment-links.ts';
+import type { Memory } from './memory.ts';
 import type { Privacy } from './privacy.ts';
 
 export interface Entry {
@@ -39,6 +40,7 @@ export interface Reading {
   privacy: Privacy;
   /** Files that were not inspected. */
   unseen: { file: string; what: string }[];
+  memory: Memory;
 }
 
 export function slugsOf({ data }: Entry): { slug: string; former: string[] } {

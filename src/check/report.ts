@@ -7,6 +7,7 @@ import { checkFormat } from './format-check.ts';
 import { readContentFiles } from './content-files.ts';
 import type { FoundFile } from './found-file.ts';
 import { formatMasked } from './privacy.ts';
+import type { Memory } from './memory.ts';
 import { readBodies } from './read-bodies.ts';
 
 /** Means of a build, which keeps what earlier builds read. */
@@ -15,6 +16,8 @@ export interface ReportOptions {
   /** Parses files; those that it leaves are parsed by the check. */
   parse?: (files: readonly FoundFile[]) => Promise<readonly FoundFile[]>;
   read?: ReadBodies;
+  /** What builds of a day found to be without faults. */
+  remember?: (today: string) => Promise<Memory & { save: () => Promise<void> }>;
 }
 
 /**
@@ -23,14 +26,15 @@ export interface ReportOptions {
  */
 export async function reportContent(
   root: string,
-  { now = new Date(), parse, read = readBodies }: ReportOptions = {},
+  { now = new Date(), parse, read = readBodies, remember }: ReportOptions = {},
 ): Promise<ValidationError[]> {
   const found = await readContentFiles(root);
   const files = parse ? await parse(found) : found;
   const other = checkFormat(files);
-  const errors = other
-    ? [other]
-    : checkContent(files, toShanghaiDate(now), await read(bodiesOf(files)));
+  const today = toShanghaiDate(now);
+  const memory = await remember?.(today);
+  const errors = other ? [other] : checkContent(files, today, await read(bodiesOf(files)), memory);
+  await memory?.save();
   if (errors.length === 0) return errors;
   const count = new Set(errors.map(({ file }) => file)).size;
   console.error(`\n内容有 ${errors.length} 处要改（${count} 个文件）：\n`);

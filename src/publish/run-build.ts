@@ -13,6 +13,7 @@ import { findIncomplete } from './completeness.ts';
 import { isDiskFull } from './disk-full.ts';
 import { readKeptBodies } from './kept-bodies.ts';
 import { openCompressedHashes } from './kept-compressed.ts';
+import { openFaultless } from './kept-faultless.ts';
 import { openKeptPages } from './kept-pages.ts';
 import { keepPreviousFiles } from './keep-previous-files.ts';
 import { keepTimes } from './keep-times.ts';
@@ -178,6 +179,7 @@ async function isContentSound(): Promise<boolean> {
     now: buildTime(),
     parse: parseKept,
     read: readKeptBodies,
+    remember: openFaultless,
   });
   if (errors.length > 0) return false;
   const deskErrors = readDeskSettings(contentRoot()).errors;
