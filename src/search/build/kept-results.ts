@@ -5,8 +5,14 @@ import { hashFiles } from '../../system/hash-files.ts';
 import { KeptFiles } from '../../system/kept-files.ts';
 
 const KEPT = '.cache/kept';
-/** What an index depends on beside the pages: our code, Pagefind and dictionaries by the lock file. */
-const CODE = ['src', 'package.json', 'package-lock.json'];
+/**
+ * What an index depends on beside the pages: our code, which is in the layers that `src/search` may
+ * import, Pagefind and dictionaries by the lock file.
+ */
+export const CODE = [
+  ...['src/search', 'src/values', 'src/system', 'src/marks', 'src/model', 'src/law'],
+  ...['src/content-format', 'package.json', 'package-lock.json'],
+];
 
 /** Values that builds have made, by name. They are copied: nothing else has a reference to them. */
 export interface ResultStore {
@@ -50,7 +56,7 @@ interface KeptResults {
 export async function keptResult<Result>(
   store: ResultStore | undefined,
   kind: string,
-  input: readonly string[],
+  input: readonly (string | Buffer)[],
   make: () => Result | Promise<Result>,
 ): Promise<Result> {
   if (!store) return make();
@@ -63,7 +69,7 @@ export async function keptResult<Result>(
 }
 
 /** With their lengths, so that no text can be mistaken for the end of another. */
-function hashOf(texts: readonly string[]): string {
+function hashOf(texts: readonly (string | Buffer)[]): string {
   const hash = createHash('sha256');
   for (const text of texts) hash.update(`${text.length} `).update(text);
   return hash.digest('hex').slice(0, 32);

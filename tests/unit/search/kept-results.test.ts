@@ -2,7 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { keptResult, openKeptResults } from '../../../src/search/build/kept-results.ts';
+import { LAYERS } from '../../../.dependency-cruiser.mjs';
+import { CODE, keptResult, openKeptResults } from '../../../src/search/build/kept-results.ts';
 
 let root: string;
 let made: string[];
@@ -49,4 +50,12 @@ test('without a store it is made each time', async () => {
   await keptResult(undefined, 'group', ['a'], make);
   await keptResult(undefined, 'group', ['a'], make);
   expect(made).toHaveLength(2);
+});
+
+test('all code that the search may import is a part of each key', () => {
+  const layers = new Map<string, readonly string[]>(LAYERS);
+  const needed = new Set(['src/search']);
+  // A set is walked with what is added meanwhile.
+  for (const layer of needed) for (const below of layers.get(layer) ?? []) needed.add(below);
+  expect(CODE).toEqual(expect.arrayContaining([...needed]));
 });
