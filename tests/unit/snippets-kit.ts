@@ -10,7 +10,7 @@ import { parseFrontMatter } from '../../src/content-format/front-matter.ts';
 import { markdownPlugins, remarkRehypeOptions } from '../../src/markdown/plugins.ts';
 import { createRenderer } from '../../src/markdown/render.ts';
 import { buildSearchIndex } from '../../src/search/build/build-index.ts';
-import { traditionalCharacters } from '../../src/search/build/characters.ts';
+import { openTraditionalCharacters } from '../../src/search/build/characters.ts';
 import { foldText } from '../../src/search/fold.ts';
 import { readPageText } from '../../src/search/packs/page-text.ts';
 import { readFragment } from '../../src/search/pagefind-files.ts';
@@ -99,7 +99,7 @@ export const refusedOf = (md: string) =>
 const asPage = (html: string) =>
   `<!doctype html><html lang="zh-CN"><head><title>甲</title></head><body><main data-pagefind-body>${html}</main></body></html>`;
 
-const simplified = traditionalCharacters();
+const simplified = await openTraditionalCharacters();
 
 /** A text as the index stores it. */
 export const folded = (shown: string) => foldText(shown, simplified);

@@ -6,7 +6,7 @@ import { bundleId } from './bundle-id.ts';
 import { openTraditionalCharacters } from './characters.ts';
 import type { SourcePage } from './fold-pages.ts';
 import { makeHead } from './head-file.ts';
-import { indexGroup, indexInGroups } from './index-groups.ts';
+import { type IndexedWith, indexGroup, indexInGroups } from './index-groups.ts';
 import { KeptChunks } from './kept-chunks.ts';
 import type { ResultStore } from './kept-results.ts';
 import { makeLexicon } from './lexicon-file.ts';
@@ -14,6 +14,7 @@ import { mergeGroups } from './merge-groups.ts';
 import { nearPages } from './near-pages.ts';
 import type { PageGroup } from './page-group.ts';
 import { type PackedWord, splitChunks } from './split-chunks.ts';
+import { foldSynonyms, synonymLines } from './synonym-lines.ts';
 import type { TaughtWords } from './taught-words.ts';
 
 export interface SearchIndex {
@@ -41,35 +42,42 @@ export async function buildSearchIndex(
   taught: TaughtWords,
   store?: ResultStore,
 ): Promise<SearchIndex> {
-  await openTraditionalCharacters(store);
+  const simplified = await openTraditionalCharacters(store);
+  const means = { simplified, synonyms: foldSynonyms(taught.synonyms, simplified) };
   // Of pages without any mark, Pagefind would index all: a group must have no others.
   const searchable = pages.filter(({ html }) => html.includes(MARK));
-  const groups = store ? await indexInGroups(searchable, store) : [await indexGroup(searchable)];
-  return toSearchIndex(groups, taught, store);
+  const groups = store
+    ? await indexInGroups(searchable, means, store)
+    : [await indexGroup(searchable, means)];
+  return toSearchIndex(groups, taught, means, store);
 }
 
 async function toSearchIndex(
   groups: readonly PageGroup[],
   taught: TaughtWords,
+  { simplified, synonyms: folded }: IndexedWith,
   store: ResultStore | undefined,
 ): Promise<SearchIndex> {
   const { pages, words } = mergeGroups(groups);
   const fragments = pages.map(({ fragment }) => fragment);
   const urls = fragments.map(({ url }) => url);
-  const simplified = await openTraditionalCharacters(store);
   const asked = askedLines(taught.asked ?? new Map(), urls, simplified);
   const near = nearPages(fragments, asked);
   const chunks = await compressChunks(words, store);
   const used = new Set(groups.flatMap(({ characters }) => [...characters]));
-  const { synonyms } = taught;
-  const head = makeHead({ pages, chunks, synonyms, asked, simplified, used, near });
+  const synonyms = synonymLines(
+    folded,
+    groups.flatMap((group) => group.synonyms),
+    asked,
+  );
+  const head = makeHead({ pages, chunks, synonyms, simplified, used, near });
   const lexicon = await makeLexicon(
     {
       tallies: groups.map(({ tally }) => tally),
       said: groups.flatMap(({ said }) => said),
       titles: fragments.map(({ meta: { title = '' } }) => foldCase(title)),
       asked,
-      synonyms: head.ranking.synonyms,
+      synonyms,
     },
     store,
   );

@@ -1,5 +1,3 @@
-import { Converter } from 'opencc-js';
-import { pinyin } from 'pinyin-pro';
 import { type ResultStore, keptResult } from './kept-results.ts';
 
 /** The CJK Unified Ideographs of the basic plane. */
@@ -9,24 +7,22 @@ const LAST = 0x9fff;
 const characters = (): string[] =>
   Array.from({ length: LAST - FIRST + 1 }, (_, offset) => String.fromCharCode(FIRST + offset));
 
+let traditional: ReadonlyMap<string, string> | undefined;
+
 /**
  * Every traditional character with exactly one simplified character, by OpenCC's tables for all
  * regions. Characters that simplified Chinese uses too (么, 著, 后) stay as they are.
+ *
+ * @param store a build after an edit need neither load OpenCC nor ask it for 20,000 characters
  */
-export function traditionalCharacters(): ReadonlyMap<string, string> {
-  return (traditional ??= readTraditional());
-}
-
-let traditional: ReadonlyMap<string, string> | undefined;
-
-/** The same, from the store: a build after an edit need not ask OpenCC for 20,000 characters. */
 export async function openTraditionalCharacters(
-  store: ResultStore | undefined,
+  store?: ResultStore,
 ): Promise<ReadonlyMap<string, string>> {
   return (traditional ??= await keptResult(store, 'traditional', [], readTraditional));
 }
 
-function readTraditional(): Map<string, string> {
+async function readTraditional(): Promise<Map<string, string>> {
+  const { Converter } = await import('opencc-js');
   const common = new Set(gb2312(0xb0, 0xf7));
   const convert = (['t', 'tw', 'hk'] as const).map((from) => Converter({ from, to: 'cn' }));
   return new Map(
@@ -66,7 +62,9 @@ export const keptReadings = (
   keptResult(store, 'readings', [[...used].join('')], () => readings(used));
 
 /** Syllable without tone → its characters, those of `used` and the most common. `ü` is `v`. */
-export function readings(used: Iterable<string>): Record<string, string> {
+export async function readings(used: Iterable<string>): Promise<Record<string, string>> {
+  // Loaded only when it is asked: its dictionary costs a build after an edit a tenth of a second.
+  const { pinyin } = await import('pinyin-pro');
   const bySyllable = new Map<string, string>();
   for (const character of new Set([...used, ...commonCharacters()])) {
     const found = pinyin(character, { toneType: 'none', multiple: true, type: 'array', v: true });

@@ -1,12 +1,12 @@
-import { foldText } from '../fold.ts';
+import { type CharacterMap, foldText } from '../fold.ts';
 import { readPageText } from '../packs/page-text.ts';
-import { traditionalCharacters } from './characters.ts';
 
 /** A built page. Only content of `data-pagefind-body` is indexed; pages without it are not. */
 export interface SourcePage {
   /** Below the base path, with a slash before it. */
   url: string;
-  html: string;
+  /** Bytes in UTF-8 need not be decoded if nothing of the page has changed. */
+  html: string | Buffer;
 }
 
 /**
@@ -14,13 +14,16 @@ export interface SourcePage {
  *
  * @returns also titles as written by address, of the pages where folding may have changed them
  */
-export function foldPages(pages: readonly SourcePage[]): {
-  folded: SourcePage[];
+export function foldPages(
+  pages: readonly SourcePage[],
+  simplified: CharacterMap,
+): {
+  folded: { url: string; html: string }[];
   titles: ReadonlyMap<string, string>;
 } {
-  const simplified = traditionalCharacters();
   const titles = new Map<string, string>();
-  const folded = pages.map(({ url, html }) => {
+  const folded = pages.map(({ url, html: source }) => {
+    const html = source.toString();
     const plain = foldText(html, simplified);
     // Read only if folding changed the page.
     if (plain !== html) titles.set(url, readPageText(html)?.title ?? '');

@@ -1,18 +1,14 @@
-import type { AskedFile } from '../asked-file.ts';
-import type { FarPages, HeadFile, TitlesFile } from '../head.ts';
-import type { SynonymGroup } from '../../model/settings/synonyms.ts';
-import type { Fragment } from '../pagefind-files.ts';
-import { type IndexedPage, textOf } from './page-group.ts';
+import type { FarPages, HeadFile, RankingFile, TitlesFile } from '../head.ts';
+import type { IndexedPage, PageFacts } from './page-group.ts';
 import type { Chunk } from './split-chunks.ts';
-import { synonymLines } from './synonym-lines.ts';
 import { FACETS, type Facet } from '../../marks/facets.ts';
 
 interface Parts {
   /** In the order of the index. */
   pages: readonly IndexedPage[];
   chunks: readonly Pick<Chunk, 'from'>[];
-  synonyms: readonly SynonymGroup[];
-  asked: AskedFile;
+  /** See `synonym-lines.ts`. */
+  synonyms: RankingFile['synonyms'];
   simplified: ReadonlyMap<string, string>;
   /** The characters of all texts. */
   used: ReadonlySet<string>;
@@ -23,19 +19,10 @@ interface Parts {
 /** One line of text, without the characters that separate the table's columns. */
 const line = (text: string | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
 
-export function makeHead({
-  pages,
-  chunks,
-  synonyms,
-  asked,
-  simplified,
-  used,
-  near,
-}: Parts): HeadFile {
+export function makeHead({ pages, chunks, synonyms, simplified, used, near }: Parts): HeadFile {
   const rows = near.flatMap((page) => pages[page] ?? []);
   const column = (of: (page: IndexedPage) => string | undefined): string =>
     rows.map((page) => line(of(page))).join('\n');
-  const text = pages.map(({ fragment }) => textOf(fragment)).join('\n');
   const isWhole = rows.length === pages.length;
   return {
     titles: {
@@ -56,7 +43,7 @@ export function makeHead({
       samples: rows.flatMap(({ fragment }, row) => (fragment.meta['sample'] ? [row] : [])),
       lengths: rows.map(({ length }) => length),
       chunks: chunks.map(({ from }) => from).join(' '),
-      synonyms: synonymLines(synonyms, [text, ...Object.values(asked)].join('\n'), simplified),
+      synonyms,
     },
   };
 }
@@ -84,8 +71,8 @@ const facetColumns = (pages: readonly Pick<IndexedPage, 'fragment'>[]): TitlesFi
 
 type FacetColumn = TitlesFile['facets'][Facet];
 
-function facetColumn(name: Facet, fragments: readonly Fragment[]): FacetColumn {
-  const of = ({ filters }: Fragment) => (filters[name] ?? []).map(line);
+function facetColumn(name: Facet, fragments: readonly PageFacts[]): FacetColumn {
+  const of = ({ filters }: PageFacts) => (filters[name] ?? []).map(line);
   const labels = [...new Set(fragments.flatMap(of))];
   const numbers = new Map(labels.map((label, number) => [label, number]));
   return {

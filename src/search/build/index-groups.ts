@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createIndex } from 'pagefind';
+import type { SynonymGroup } from '../../model/settings/synonyms.ts';
+import type { CharacterMap } from '../fold.ts';
 import { mapConcurrently } from '../../values/map-concurrently.ts';
 import { type SourcePage, foldPages } from './fold-pages.ts';
 import { type ResultStore, keptResult } from './kept-results.ts';
@@ -8,6 +10,13 @@ import { type Bundle, type PageGroup, makeGroup } from './page-group.ts';
 /** Pages of a group, on average: an edit indexes its group again, and each group has a cost. */
 const GROUP = 32;
 const CONCURRENCY = 2;
+
+/** What decides a group beside its pages. */
+export interface IndexedWith {
+  simplified: CharacterMap;
+  /** Folded. */
+  synonyms: readonly SynonymGroup[];
+}
 
 /** Pages in groups, which the hash of an address decides: those of an added page stay as they are. */
 export function groupPages<Page extends { url: string }>(pages: readonly Page[]): Page[][] {
@@ -25,26 +34,29 @@ export function groupPages<Page extends { url: string }>(pages: readonly Page[])
  */
 export function indexInGroups(
   pages: readonly SourcePage[],
+  means: IndexedWith,
   store: ResultStore,
 ): Promise<readonly PageGroup[]> {
+  // The characters are a result of our code and packages, on which each result depends.
+  const synonyms = JSON.stringify(means.synonyms);
   return mapConcurrently(groupPages(pages), CONCURRENCY, (group) =>
-    keptResult(
-      store,
-      'group',
-      group.flatMap(({ url, html }) => [url, html]),
-      () => indexGroup(group),
+    keptResult(store, 'group', [synonyms, ...group.flatMap(({ url, html }) => [url, html])], () =>
+      indexGroup(group, means),
     ),
   );
 }
 
 /** Indexes pages as one group. @throws as {@link indexInGroups} */
-export async function indexGroup(pages: readonly SourcePage[]): Promise<PageGroup> {
-  const { folded, titles } = foldPages(pages);
-  return makeGroup(await indexPages(folded), titles);
+export async function indexGroup(
+  pages: readonly SourcePage[],
+  { simplified, synonyms }: IndexedWith,
+): Promise<PageGroup> {
+  const { folded, titles } = foldPages(pages, simplified);
+  return makeGroup(await indexPages(folded), titles, synonyms);
 }
 
 /** Pagefind's files by their paths, without its own program. */
-async function indexPages(pages: readonly SourcePage[]): Promise<Bundle> {
+async function indexPages(pages: readonly { url: string; html: string }[]): Promise<Bundle> {
   const { index, errors } = await createIndex({ writePlayground: false });
   expectNoErrors('start', errors);
   if (!index) throw new Error('pagefind: start: no index');

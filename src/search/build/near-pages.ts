@@ -1,5 +1,5 @@
 import type { AskedFile } from '../asked-file.ts';
-import type { Fragment } from '../pagefind-files.ts';
+import type { PageFacts } from './page-group.ts';
 
 /** Rows of the table that every query loads: some 15 kB. */
 const NEAR = 1_000;
@@ -9,7 +9,7 @@ const NEAR = 1_000;
  * queries, explainers, what has no date, then the newest. Of the others only the postings are known,
  * until a query finds them (`far-pages.ts`).
  */
-export function nearPages(fragments: readonly Fragment[], asked: AskedFile): readonly number[] {
+export function nearPages(fragments: readonly PageFacts[], asked: AskedFile): readonly number[] {
   const numbers = fragments.map((_, page) => page);
   if (numbers.length <= NEAR) return numbers;
   const rank = (page: number): string => {

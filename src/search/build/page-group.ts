@@ -1,9 +1,11 @@
 import { type Fragment, readFragment, readMeta, readPackedPages } from '../pagefind-files.ts';
+import type { SynonymGroup } from '../../model/settings/synonyms.ts';
 import { type WordTally, tallyWords } from '../lexicon-words.ts';
 import { wordsIn } from '../packs/word-starts.ts';
 import { openSegmenter } from '../segment.ts';
 import { textLength } from '../text-length.ts';
 import { dictionaryWordsIn } from './dictionary.ts';
+import { synonymsIn } from './synonym-lines.ts';
 
 /** Files that Pagefind made of some pages, by their paths. */
 export type Bundle = ReadonlyMap<string, Uint8Array>;
@@ -19,12 +21,17 @@ export interface PageGroup {
   characters: string;
   /** The words of jieba's dictionary in their texts. */
   said: readonly string[];
+  /** The words of synonyms in their texts. */
+  synonyms: readonly string[];
 }
 
+/** What Pagefind knows of a page beside its text. */
+export type PageFacts = Pick<Fragment, 'url' | 'filters' | 'meta'>;
+
 export interface IndexedPage {
-  /** Pagefind's file, and its content. */
+  /** Pagefind's file, and what is read of it. */
   file: Uint8Array;
-  fragment: Fragment;
+  fragment: PageFacts;
   /** Its title as written, if folding may have changed it. */
   title?: string;
   /** See `text-length.ts`. */
@@ -48,29 +55,40 @@ export interface GroupPostings {
 }
 
 /** The text of a fragment, whose words are separated by U+200B. */
-export const textOf = ({ content }: Fragment): string => content.replaceAll('\u200B', '');
+const textOf = ({ content }: Fragment): string => content.replaceAll('\u200B', '');
 
-/** @param titles as written by address, of the pages where folding may have changed them */
-export function makeGroup(bundle: Bundle, titles: ReadonlyMap<string, string>): PageGroup {
+/**
+ * @param titles as written by address, of the pages where folding may have changed them
+ * @param synonyms folded
+ */
+export function makeGroup(
+  bundle: Bundle,
+  titles: ReadonlyMap<string, string>,
+  synonyms: readonly SynonymGroup[],
+): PageGroup {
   const segmenter = openSegmenter();
   const { fragments, postings } = openBundle(bundle);
   const texts = fragments.map(({ fragment }) => textOf(fragment));
   const text = texts.join('\n');
-  const pages = fragments.map(({ file, fragment }, page): IndexedPage => {
-    const title = titles.get(fragment.url);
+  const pages = fragments.map(({ file, fragment: { url, filters, meta } }, page): IndexedPage => {
+    const title = titles.get(url);
     const own = texts[page] ?? '';
     return {
-      ...{ file, fragment, length: textLength(own) },
+      ...{ file, fragment: { url, filters, meta }, length: textLength(own) },
       ...(title !== undefined && { title }),
     };
   });
   const characters = [...new Set(text)].join('');
   const tally = tallyWords(texts.map((own) => wordsIn(own, segmenter)));
-  return { pages, postings, tally, characters, said: dictionaryWordsIn(text) };
+  return {
+    ...{ pages, postings, tally, characters },
+    said: dictionaryWordsIn(text),
+    synonyms: synonymsIn(texts, synonyms),
+  };
 }
 
 function openBundle(bundle: Bundle): {
-  fragments: Pick<IndexedPage, 'file' | 'fragment'>[];
+  fragments: { file: Uint8Array; fragment: Fragment }[];
   postings: GroupPostings;
 } {
   const file = (path: string): Uint8Array => {

@@ -1,4 +1,5 @@
 import { mapConcurrently } from '../../values/map-concurrently.ts';
+import type { SynonymGroup } from '../../model/settings/synonyms.ts';
 import { type CharacterMap, foldText } from '../fold.ts';
 import { readPageText } from '../packs/page-text.ts';
 import type { WordsFile } from '../packs/words-file.ts';
@@ -8,15 +9,19 @@ import { dictionaryWordsIn } from './dictionary.ts';
 import { groupPages } from './index-groups.ts';
 import { type ResultStore, keptResult } from './kept-results.ts';
 import { realWordsOf } from './lexicon-file.ts';
-import { synonymLines } from './synonym-lines.ts';
+import { foldSynonyms, synonymLines, synonymsIn } from './synonym-lines.ts';
 import type { TaughtWords } from './taught-words.ts';
 
 /** Groups whose words are looked up at once. */
 const CONCURRENCY = 4;
 
-/** Of a group of pages: their folded texts together, and the words of the dictionary in them. */
+/** What the folded texts of a group of pages have. */
 interface GroupWords {
-  text: string;
+  /** Chinese characters, each once, in their order. */
+  characters: string;
+  /** Words of synonyms. */
+  synonyms: readonly string[];
+  /** Words of the dictionary. */
   said: readonly string[];
 }
 
@@ -35,17 +40,21 @@ export async function makeWords(
 ): Promise<WordsFile> {
   const simplified = await openTraditionalCharacters(store);
   const urls = pages.map(({ path }) => `/${path}`);
-  const groups = await wordsOfGroups(pages, simplified, store);
-  const text = groups.map((group) => group.text).join('\n');
+  const folded = foldSynonyms(synonyms, simplified);
+  const groups = await wordsOfGroups(pages, { folded, simplified }, store);
   const said = askedLines(asked, urls, simplified);
-  const used = new Set([...commonCharacters(), ...(text.match(/\p{Script=Han}/gu) ?? [])]);
+  const used = new Set(commonCharacters() + groups.map(({ characters }) => characters).join(''));
   const syllables = await keptReadings(used, store);
   return {
     traditional: [...simplified]
       .filter(([, simple]) => used.has(simple))
       .flat()
       .join(''),
-    synonyms: synonymLines(synonyms, [text, ...Object.values(said)].join('\n'), simplified),
+    synonyms: synonymLines(
+      folded,
+      groups.flatMap((group) => group.synonyms),
+      said,
+    ),
     asked: said,
     readings: syllables,
     real: await realWordsOf(
@@ -59,21 +68,21 @@ export async function makeWords(
 
 function wordsOfGroups(
   pages: readonly { path: string; html: string }[],
-  simplified: CharacterMap,
+  { folded, simplified }: { folded: readonly SynonymGroup[]; simplified: CharacterMap },
   store: ResultStore | undefined,
 ): Promise<GroupWords[]> {
   const read = (group: readonly { html: string }[]): GroupWords => {
     const texts = group.map(({ html }) => foldText(readPageText(html)?.text ?? '', simplified));
     const text = texts.join('\n');
-    return { text, said: dictionaryWordsIn(text) };
+    return {
+      characters: [...new Set(text.match(/\p{Script=Han}/gu))].join(''),
+      synonyms: synonymsIn(texts, folded),
+      said: dictionaryWordsIn(text),
+    };
   };
+  const words = JSON.stringify(folded);
   const named = pages.map(({ path, html }) => ({ url: `/${path}`, html }));
   return mapConcurrently(groupPages(named), CONCURRENCY, (group) =>
-    keptResult(
-      store,
-      'words',
-      group.map(({ html }) => html),
-      () => read(group),
-    ),
+    keptResult(store, 'words', [words, ...group.map(({ html }) => html)], () => read(group)),
   );
 }

@@ -13,7 +13,7 @@ import { toHtml } from './search-kit.ts';
 afterAll(() => close());
 
 /** Enough pages for several groups, some with words that no other has, accents and rare characters. */
-const pages: SourcePage[] = Array.from({ length: 100 }, (_, number) => {
+const pages = Array.from({ length: 100 }, (_, number) => {
   const { title = '', text = '', ...facts } = PAGES[number % PAGES.length] ?? { title: '' };
   const own = `第${number}页。caf${number % 2 === 0 ? 'é' : 'e'} 𠮷野家 word${number}`;
   return {
@@ -107,5 +107,5 @@ test('words are in the order of the index, by their UTF-8', () => {
 });
 
 test('of no pages there is an empty index', () => {
-  expect(mergeGroups([makeGroup(new Map(), new Map())])).toEqual({ pages: [], words: [] });
+  expect(mergeGroups([makeGroup(new Map(), new Map(), [])])).toEqual({ pages: [], words: [] });
 });
