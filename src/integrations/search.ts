@@ -5,9 +5,11 @@ import { fileURLToPath } from 'node:url';
 import type { ViteDevServer } from 'vite';
 import { indexInThread } from '../search/index-thread.ts';
 import { LiveIndex } from '../search/live-index.ts';
+import { localFile } from '../system/site-source.ts';
 import { toBasePath } from '../values/base-path.ts';
 import { askedOfSite } from './asked-of-site.ts';
 import { contentRoot } from '../settings/content-root.ts';
+import { readVariable } from '../settings/environment.ts';
 import { readSynonyms, synonymsReader } from '../settings/read-settings.ts';
 import type { WrittenFiles } from '../publish/manifest.ts';
 
@@ -69,7 +71,9 @@ async function writeIndex(
     synonyms: readSynonyms(contentRoot()),
     asked: await askedOfSite(),
   };
-  const { sizes, figures } = await indexInThread({ folder: dist, target, words });
+  const previous = readVariable('RED_CANDLE_PREVIOUS');
+  const published = previous && localFile(previous, 'pagefind');
+  const { sizes, figures } = await indexInThread({ folder: dist, target, words, published });
   for (const [path, bytes] of sizes) written.add(`pagefind/${path}`, bytes);
   const kilobytes = (bytes: number) => `${Math.round(bytes / 1000)} kB`;
   logger.info(

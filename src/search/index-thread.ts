@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { IndexTask, IndexedFolder } from './index-worker.ts';
+import type { WrittenBundle } from './build/published-bundle.ts';
+import type { IndexTask } from './index-worker.ts';
 
 /** Bundled configuration has no file of its own to resolve from. */
 const PROGRAM = 'src/search/index-worker.ts';
@@ -11,11 +12,11 @@ const PROGRAM = 'src/search/index-worker.ts';
  * that a build does with its pages beside it.
  * @throws as `indexFolder`
  */
-export async function indexInThread(task: IndexTask): Promise<IndexedFolder> {
+export async function indexInThread(task: IndexTask): Promise<WrittenBundle> {
   const thread = new Worker(join(process.cwd(), PROGRAM), { workerData: task });
   const ended = once(thread, 'exit').then(([code]) => {
     throw new Error(`search: the thread of the index ended with ${String(code)}`);
   });
-  const [answer] = (await Promise.race([once(thread, 'message'), ended])) as [IndexedFolder];
+  const [answer] = (await Promise.race([once(thread, 'message'), ended])) as [WrittenBundle];
   return answer;
 }

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { SearchIndex } from './build/build-index.ts';
 import { openKeptResults } from './build/kept-results.ts';
+import type { WrittenBundle } from './build/published-bundle.ts';
 import type { TaughtWords } from './build/taught-words.ts';
 import { indexFolder } from './index-folder.ts';
 
@@ -11,17 +11,11 @@ export interface IndexTask {
   folder: string;
   target: string;
   words: TaughtWords;
+  published: string | undefined;
 }
 
-/** What was written: path below the target → bytes. */
-export interface IndexedFolder {
-  sizes: ReadonlyMap<string, number>;
-  figures: SearchIndex['figures'];
-}
-
-const { folder, target, words } = workerData as IndexTask;
+const { folder, target, words, published } = workerData as IndexTask;
 const store = openKeptResults('search');
-const { files, figures } = await indexFolder(folder, target, words, store);
+const { sizes, figures } = await indexFolder(folder, target, words, { store, published });
 await store.forget();
-const sizes = new Map([...files].map(([path, { length }]) => [path, length]));
-parentPort?.postMessage({ sizes, figures } satisfies IndexedFolder);
+parentPort?.postMessage({ sizes, figures } satisfies WrittenBundle);

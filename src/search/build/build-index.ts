@@ -27,8 +27,10 @@ export interface SearchIndex {
   figures: { pages: number; words: number; files: number; bytes: number; titlesBytes: number };
 }
 
-/** Only pages with it are indexed. */
 const MARK = ' data-pagefind-body';
+
+/** Only marked pages are indexed. */
+export const isSearchable = ({ html }: SourcePage): boolean => html.includes(MARK);
 
 /**
  * Indexes pages with Pagefind and adds the data that our engine needs beside its index.
@@ -45,7 +47,7 @@ export async function buildSearchIndex(
   const simplified = await openTraditionalCharacters(store);
   const means = { simplified, synonyms: foldSynonyms(taught.synonyms, simplified) };
   // Of pages without any mark, Pagefind would index all: a group must have no others.
-  const searchable = pages.filter(({ html }) => html.includes(MARK));
+  const searchable = pages.filter(isSearchable);
   const groups = store
     ? await indexInGroups(searchable, means, store)
     : [await indexGroup(searchable, means)];

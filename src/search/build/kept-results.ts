@@ -60,13 +60,17 @@ export async function keptResult<Result>(
   make: () => Result | Promise<Result>,
 ): Promise<Result> {
   if (!store) return make();
-  const name = `${kind} ${hashOf(input)}`;
+  const name = resultName(kind, input);
   const known = await store.get(name);
   if (known !== undefined) return known as Result;
   const made = await make();
   await store.set(name, made);
   return made;
 }
+
+/** The name under which a result is kept. */
+export const resultName = (kind: string, input: readonly (string | Buffer)[]): string =>
+  `${kind} ${hashOf(input)}`;
 
 /** With their lengths, so that no text can be mistaken for the end of another. */
 function hashOf(texts: readonly (string | Buffer)[]): string {

@@ -1,4 +1,3 @@
-import { deserialize, serialize } from 'node:v8';
 import { close } from 'pagefind';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildSearchIndex } from '../../../src/search/build/build-index.ts';
@@ -7,6 +6,7 @@ import type { ResultStore } from '../../../src/search/build/kept-results.ts';
 import { mergeGroups } from '../../../src/search/build/merge-groups.ts';
 import { makeGroup } from '../../../src/search/build/page-group.ts';
 import { Chunk } from '../../../src/search/pagefind-files.ts';
+import { MemoryStore } from './memory-store.ts';
 import { PAGES } from './pages.ts';
 import { toHtml } from './search-kit.ts';
 
@@ -21,25 +21,6 @@ const pages = Array.from({ length: 100 }, (_, number) => {
     html: toHtml({ ...facts, title: `${title}${number}`, text: text + own }),
   };
 });
-
-class MemoryStore implements ResultStore {
-  readonly #values = new Map<string, Buffer>();
-  /** Names of the values that were made, in order. */
-  readonly made: string[] = [];
-  get = (name: string) => {
-    const value = this.#values.get(name);
-    return Promise.resolve(value && (deserialize(value) as unknown));
-  };
-  set = (name: string, value: unknown) => {
-    this.made.push(name);
-    // As on a disk: no build may change what another one kept.
-    this.#values.set(name, serialize(value));
-    return Promise.resolve();
-  };
-  groups(): number {
-    return this.made.filter((name) => name.startsWith('group ')).length;
-  }
-}
 
 const store = new MemoryStore();
 const build = (of: readonly SourcePage[], kept?: ResultStore) =>
