@@ -6,7 +6,7 @@ import { bundleId } from './bundle-id.ts';
 import { openTraditionalCharacters } from './characters.ts';
 import type { SourcePage } from './fold-pages.ts';
 import { makeHead } from './head-file.ts';
-import { type IndexedWith, indexGroup, indexInGroups } from './index-groups.ts';
+import { type IndexedWith, indexGroups, indexInGroups } from './index-groups.ts';
 import { KeptChunks } from './kept-chunks.ts';
 import type { ResultStore } from './kept-results.ts';
 import { makeLexicon } from './lexicon-file.ts';
@@ -50,7 +50,7 @@ export async function buildSearchIndex(
   const searchable = pages.filter(isSearchable);
   const groups = store
     ? await indexInGroups(searchable, means, store)
-    : [await indexGroup(searchable, means)];
+    : await indexGroups([searchable], means);
   return toSearchIndex(groups, taught, means, store);
 }
 

@@ -9,16 +9,13 @@ const FIRST_HAN = 0x2e80;
 /** A line has a word of six bytes, a frequency, a kind: with a slot for each eight bytes many are free. */
 const SLOTS = 2 ** Math.ceil(Math.log2(dict.length / 8));
 
-let words: ReadonlyMap<string, number> | undefined;
 let table: Uint32Array | undefined;
 
 /** Words of Chinese, of two to four characters, with their frequencies in jieba's dictionary. */
-export const dictionary = (): ReadonlyMap<string, number> => (words ??= readDictionary());
-
-function readDictionary(): Map<string, number> {
-  const read = new Map<string, number>();
-  eachWord((text, at, length, times) => read.set(text.slice(at, at + length), times));
-  return read;
+export function dictionary(): [word: string, times: number][] {
+  const words: [string, number][] = [];
+  eachWord((text, at, length, times) => words.push([text.slice(at, at + length), times]));
+  return words;
 }
 
 /** The words of the dictionary in a text, each once. */

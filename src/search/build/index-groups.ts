@@ -4,11 +4,13 @@ import type { SynonymGroup } from '../../model/settings/synonyms.ts';
 import type { CharacterMap } from '../fold.ts';
 import { mapConcurrently } from '../../values/map-concurrently.ts';
 import { type SourcePage, foldPages } from './fold-pages.ts';
-import { type ResultStore, keptResult } from './kept-results.ts';
-import { type Bundle, type PageGroup, makeGroup } from './page-group.ts';
+import { type ResultStore, resultName } from './kept-results.ts';
+import { type Bundle, type PageGroup, makeGroups } from './page-group.ts';
 
 /** Pages of a group, on average: an edit indexes its group again, and each group has a cost. */
 const GROUP = 32;
+/** Groups that Pagefind indexes together: for each index it makes its own program and pages anew. */
+const TOGETHER = 8;
 const CONCURRENCY = 2;
 
 /** What decides a group beside its pages. */
@@ -32,27 +34,50 @@ export function groupPages<Page extends { url: string }>(pages: readonly Page[])
  *
  * @throws with the page's address if Pagefind rejects a page
  */
-export function indexInGroups(
+export async function indexInGroups(
   pages: readonly SourcePage[],
   means: IndexedWith,
   store: ResultStore,
 ): Promise<readonly PageGroup[]> {
   // The characters are a result of our code and packages, on which each result depends.
   const synonyms = JSON.stringify(means.synonyms);
-  return mapConcurrently(groupPages(pages), CONCURRENCY, (group) =>
-    keptResult(store, 'group', [synonyms, ...group.flatMap(({ url, html }) => [url, html])], () =>
-      indexGroup(group, means),
-    ),
-  );
+  const groups = groupPages(pages).map((group) => ({
+    pages: group,
+    name: resultName('group', [synonyms, ...group.flatMap(({ url, html }) => [url, html])]),
+  }));
+  const known = new Map<string, PageGroup>();
+  await mapConcurrently(groups, CONCURRENCY, async ({ name }) => {
+    const kept = await store.get(name);
+    if (kept !== undefined) known.set(name, kept as PageGroup);
+  });
+  const missing = groups.filter(({ name }) => !known.has(name));
+  await mapConcurrently(inBatches(missing), CONCURRENCY, async (batch) => {
+    const made = await indexGroups(
+      batch.map((group) => group.pages),
+      means,
+    );
+    for (const [at, group] of made.entries()) {
+      const { name = '' } = batch[at] ?? {};
+      known.set(name, group);
+      await store.set(name, group);
+    }
+  });
+  return groups.flatMap(({ name }) => known.get(name) ?? []);
 }
 
-/** Indexes pages as one group. @throws as {@link indexInGroups} */
-export async function indexGroup(
-  pages: readonly SourcePage[],
+const inBatches = <Item>(items: readonly Item[]): Item[][] =>
+  Array.from({ length: Math.ceil(items.length / TOGETHER) }, (_, batch) =>
+    items.slice(batch * TOGETHER, (batch + 1) * TOGETHER),
+  );
+
+/** Indexes groups of pages. @throws as {@link indexInGroups} */
+export async function indexGroups(
+  groups: readonly (readonly SourcePage[])[],
   { simplified, synonyms }: IndexedWith,
-): Promise<PageGroup> {
-  const { folded, titles } = foldPages(pages, simplified);
-  return makeGroup(await indexPages(folded), titles, synonyms);
+): Promise<PageGroup[]> {
+  const { folded, titles } = foldPages(groups.flat(), simplified);
+  const urls = groups.map((pages) => pages.map(({ url }) => url));
+  return makeGroups(await indexPages(folded), urls, titles, synonyms);
 }
 
 /** Pagefind's files by their paths, without its own program. */

@@ -1,4 +1,10 @@
-import { type Fragment, readFragment, readMeta, readPackedPages } from '../pagefind-files.ts';
+import {
+  type Fragment,
+  type PackedPages,
+  readFragment,
+  readMeta,
+  readPackedPages,
+} from '../pagefind-files.ts';
 import type { SynonymGroup } from '../../model/settings/synonyms.ts';
 import { type WordTally, tallyWords } from '../lexicon-words.ts';
 import { wordsIn } from '../packs/word-starts.ts';
@@ -58,16 +64,36 @@ export interface GroupPostings {
 const textOf = ({ content }: Fragment): string => content.replaceAll('\u200B', '');
 
 /**
+ * Divides what Pagefind made of the pages of some groups.
+ *
+ * @param groups the addresses of their pages
  * @param titles as written by address, of the pages where folding may have changed them
  * @param synonyms folded
  */
-export function makeGroup(
+export function makeGroups(
   bundle: Bundle,
+  groups: readonly (readonly string[])[],
+  titles: ReadonlyMap<string, string>,
+  synonyms: readonly SynonymGroup[],
+): PageGroup[] {
+  const groupOf = new Map(groups.flatMap((urls, group) => urls.map((url) => [url, group])));
+  const { fragments, words } = openBundle(bundle);
+  const own = groups.map((): OpenedFragment[] => []);
+  const places = fragments.map((opened): Place => {
+    const group = groupOf.get(opened.fragment.url) ?? 0;
+    return { group, number: (own[group]?.push(opened) ?? 0) - 1 };
+  });
+  const postings = dividePostings(words, places, groups.length);
+  return postings.map((of, group) => makeGroup(own[group] ?? [], of, titles, synonyms));
+}
+
+function makeGroup(
+  fragments: readonly OpenedFragment[],
+  postings: GroupPostings,
   titles: ReadonlyMap<string, string>,
   synonyms: readonly SynonymGroup[],
 ): PageGroup {
   const segmenter = openSegmenter();
-  const { fragments, postings } = openBundle(bundle);
   const texts = fragments.map(({ fragment }) => textOf(fragment));
   const text = texts.join('\n');
   const pages = fragments.map(({ file, fragment: { url, filters, meta } }, page): IndexedPage => {
@@ -87,10 +113,19 @@ export function makeGroup(
   };
 }
 
-function openBundle(bundle: Bundle): {
-  fragments: { file: Uint8Array; fragment: Fragment }[];
-  postings: GroupPostings;
-} {
+interface OpenedFragment {
+  file: Uint8Array;
+  fragment: Fragment;
+}
+
+/** Where a page of a bundle belongs. */
+interface Place {
+  group: number;
+  /** Its number in the group. */
+  number: number;
+}
+
+function openBundle(bundle: Bundle): { fragments: OpenedFragment[]; words: PackedPages[] } {
   const file = (path: string): Uint8Array => {
     const content = bundle.get(path);
     if (!content) throw new Error(`pagefind: bundle: ${path} is missing`);
@@ -103,20 +138,43 @@ function openBundle(bundle: Bundle): {
     return { file: file(path), fragment: readFragment(file(path), path) };
   });
   const chunks = (meta?.chunks ?? []).map((hash) => `index/${hash}.pf_index`);
-  return { fragments, postings: readPostings(chunks.map((path) => [file(path), path] as const)) };
+  return { fragments, words: chunks.flatMap((path) => readPackedPages(file(path), path)) };
 }
 
-function readPostings(chunks: readonly (readonly [Uint8Array, string])[]): GroupPostings {
-  const words = chunks
-    .flatMap(([file, path]) => readPackedPages(file, path))
-    .filter(({ pages }) => pages.length > 0);
-  const all = words.flatMap(({ pages }) => pages);
-  let end = 0;
-  return {
-    words: words.map(({ word }) => word),
-    counts: Uint32Array.from(words, ({ pages }) => pages.length),
-    pages: Uint32Array.from(all, ({ page }) => page),
-    ends: Uint32Array.from(all, ({ positions }) => (end += positions.length)),
-    bytes: Buffer.concat(all.map(({ positions }) => positions)),
-  };
+/** @param places by the number of a page in the bundle */
+function dividePostings(
+  words: readonly PackedPages[],
+  places: readonly Place[],
+  groups: number,
+): GroupPostings[] {
+  const divided = Array.from({ length: groups }, () => ({
+    words: [] as string[],
+    counts: [] as number[],
+    pages: [] as number[],
+    positions: [] as Uint8Array[],
+  }));
+  for (const { word, pages } of words) {
+    for (const { page, positions } of pages) {
+      const { group, number } = places[page] ?? { group: 0, number: 0 };
+      const own = divided[group];
+      if (!own) continue;
+      if (own.words.at(-1) !== word) {
+        own.words.push(word);
+        own.counts.push(0);
+      }
+      own.counts.push((own.counts.pop() ?? 0) + 1);
+      own.pages.push(number);
+      own.positions.push(positions);
+    }
+  }
+  return divided.map(({ words: own, counts, pages, positions }) => {
+    let end = 0;
+    return {
+      words: own,
+      counts: Uint32Array.from(counts),
+      pages: Uint32Array.from(pages),
+      ends: Uint32Array.from(positions, ({ length }) => (end += length)),
+      bytes: Buffer.concat(positions),
+    };
+  });
 }

@@ -22,7 +22,7 @@ export function realWords(
   const codesOf = codesBy(readings);
   const sounds = new Set([...said].flatMap((word) => soundsOf(word, codesOf)));
   const patterns = new Set([...said].flatMap(patternsOf));
-  return [...dictionary()]
+  return dictionary()
     .filter(
       ([word]) =>
         !said.has(word) &&

@@ -4,7 +4,7 @@ import { buildSearchIndex } from '../../../src/search/build/build-index.ts';
 import type { SourcePage } from '../../../src/search/build/fold-pages.ts';
 import type { ResultStore } from '../../../src/search/build/kept-results.ts';
 import { mergeGroups } from '../../../src/search/build/merge-groups.ts';
-import { makeGroup } from '../../../src/search/build/page-group.ts';
+import { makeGroups } from '../../../src/search/build/page-group.ts';
 import { Chunk } from '../../../src/search/pagefind-files.ts';
 import { MemoryStore } from './memory-store.ts';
 import { PAGES } from './pages.ts';
@@ -88,5 +88,5 @@ test('words are in the order of the index, by their UTF-8', () => {
 });
 
 test('of no pages there is an empty index', () => {
-  expect(mergeGroups([makeGroup(new Map(), new Map(), [])])).toEqual({ pages: [], words: [] });
+  expect(mergeGroups(makeGroups(new Map(), [[]], new Map(), []))).toEqual({ pages: [], words: [] });
 });
