@@ -82,21 +82,28 @@ export function lexiconWords(tallies: readonly WordTally[], titles: readonly str
   return all.map(([word, many]) => word + level(many)).join(' ');
 }
 
+/** A sum of tallies. */
+interface SummedTally extends Omit<WordTally, 'expressions'> {
+  /** With the tally that has the simplest way to form the expression. */
+  expressions: ReadonlyMap<string, { pages: number; simplest: ExpressionTally }>;
+}
+
 /** The same, in whatever order pages and tallies come. */
-function addTallies(tallies: readonly WordTally[]): WordTally {
+function addTallies(tallies: readonly WordTally[]): SummedTally {
   const words = new Map<string, number>();
-  const expressions = new Map<string, ExpressionTally>();
+  const expressions = new Map<string, { pages: number; simplest: ExpressionTally }>();
   let pages = 0;
   for (const tally of tallies) {
     pages += tally.pages;
     for (const [word, count] of tally.words) words.set(word, (words.get(word) ?? 0) + count);
     for (const [text, own] of tally.expressions) {
       const known = expressions.get(text);
-      const [count, ...parts] = own;
-      if (known) {
-        const [before, ...others] = known;
-        expressions.set(text, [before + count, ...simpler(others, parts)]);
-      } else expressions.set(text, own);
+      if (!known) {
+        expressions.set(text, { pages: own[0], simplest: own });
+        continue;
+      }
+      known.pages += own[0];
+      if (isSimpler(own, known.simplest, 1)) known.simplest = own;
     }
   }
   return { pages, words, expressions };
@@ -132,13 +139,17 @@ function count(tallies: Map<string, Tally>, page: number, parts: readonly string
 }
 
 /** Of two ways to form an expression: fewer words, then a shorter first one. */
-function simpler(one: readonly string[], other: readonly string[]): readonly string[] {
-  const difference = one.length - other.length || (one[0]?.length ?? 0) - (other[0]?.length ?? 0);
-  return difference > 0 ? other : one;
+const simpler = (one: readonly string[], other: readonly string[]): readonly string[] =>
+  isSimpler(other, one, 0) ? other : one;
+
+/** @param first where the words begin */
+function isSimpler<Way extends readonly unknown[]>(one: Way, other: Way, first: number): boolean {
+  const lengthOf = (way: Way) => String(way[first]).length;
+  return (one.length - other.length || lengthOf(one) - lengthOf(other)) < 0;
 }
 
 function choose(
-  { pages: size, words, expressions }: WordTally,
+  { pages: size, words, expressions }: SummedTally,
   titles: string,
 ): [string, number][] {
   const isLarge = size >= LARGE;
@@ -148,12 +159,13 @@ function choose(
   const known = new Set(kept.map(([word]) => word));
   const least = isLarge ? 3 : 1;
   const together = [...expressions]
-    .filter(([text, [pages, ...parts]]) => {
-      if (known.has(text) || pages < least) return false;
+    .filter(([text, { pages, simplest }]) => {
+      if (pages < least || known.has(text)) return false;
+      const [, ...parts] = simplest;
       const rarer = Math.min(...parts.map((part) => words.get(part) ?? 1));
       return pages >= rarer * TOGETHER;
     })
-    .map(([text, [pages]]): [string, number] => [text, pages])
+    .map(([text, { pages }]): [string, number] => [text, pages])
     .sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1))
     .slice(0, MAX_EXPRESSIONS);
   return [...kept, ...together].sort(([a], [b]) => (a < b ? -1 : 1));

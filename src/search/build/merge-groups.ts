@@ -52,30 +52,30 @@ function collectPostings(groups: readonly Numbered[]): {
   postings: Float64Array;
 } {
   const words = new Map<string, CollectedWord>();
-  for (const { words: own, counts } of groups) {
-    own.forEach((word, number) => {
-      const known = words.get(word);
-      const count = counts[number] ?? 0;
-      if (known) known.end += count;
-      else words.set(word, { word, start: 0, end: count });
-    });
-  }
+  // Asked once for each word of each group: that costs more than all else here.
+  const wordsOf = groups.map(({ words: own, counts }) =>
+    own.map((word, number) => {
+      let collected = words.get(word);
+      if (!collected) words.set(word, (collected = { word, start: 0, end: 0 }));
+      collected.end += counts[number] ?? 0;
+      return collected;
+    }),
+  );
   let total = 0;
   for (const word of words.values()) {
     [word.start, total] = [total, total + word.end];
     word.end = word.start;
   }
   const postings = new Float64Array(total);
-  for (const { words: own, counts, pages, numbers } of groups) {
+  for (const [group, { counts, pages, numbers }] of groups.entries()) {
     let at = 0;
-    own.forEach((word, number) => {
-      const collected = words.get(word);
-      if (!collected) return;
+    wordsOf[group]?.forEach((collected, number) => {
       for (const end = at + (counts[number] ?? 0); at < end; at += 1, collected.end += 1)
         postings[collected.end] = (numbers[pages[at] ?? -1] ?? 0) * POSTINGS + at;
     });
   }
-  for (const { start, end } of words.values()) postings.subarray(start, end).sort();
+  for (const { start, end } of words.values())
+    if (end - start > 1) postings.subarray(start, end).sort();
   return { words: [...words.values()], postings };
 }
 
