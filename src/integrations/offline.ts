@@ -1,6 +1,6 @@
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { toBasePath } from '../values/base-path.ts';
 import { askedOfSite } from './asked-of-site.ts';
@@ -10,10 +10,16 @@ import { isOfflineOn } from '../settings/environment.ts';
 import { readSynonyms } from '../settings/read-settings.ts';
 import type { Manifest } from '../offline/types.ts';
 import { MANIFEST, writePacks } from '../offline/build/write-packs.ts';
+import { compressedBy } from '../publish/kept-compressed.ts';
 import type { WrittenFiles } from '../publish/manifest.ts';
+import { KeptResults } from '../system/kept-results.ts';
+import type { SentSizes } from '../system/precompress.ts';
 import { WORKER_FILE, bundleWorker, writeWorker } from '../offline/build/write-worker.ts';
 import { openKeptResults } from '../search/build/kept-results.ts';
 import { makeWords } from '../search/build/words-pack.ts';
+
+/** Survives builds; may be deleted at any time. */
+const KEPT_SIZES = '.cache/kept/sizes';
 
 /**
  * `npm run build -- --offline off`: disables offline reading. Vite passes the variable on to pages.
@@ -63,19 +69,25 @@ export function offline(written: WrittenFiles): AstroIntegration {
   };
 }
 
+/** The sizes in which earlier builds found that files are sent. */
+const openSentSizes = (): Promise<KeptResults<SentSizes>> =>
+  KeptResults.open(resolve(KEPT_SIZES), compressedBy());
+
 async function pack(dist: string, base: string, logger: AstroIntegrationLogger): Promise<Manifest> {
   const record = readBuildRecord(JSON.parse(await readFile(join(dist, 'build.json'), 'utf8')));
   if (!record) throw new Error('build.json is no record of a build');
   const synonyms = readSynonyms(contentRoot());
   const asked = await askedOfSite();
   const store = openKeptResults('words');
+  const sizes = await openSentSizes();
   const { pages, whole, manifest, gzip } = await writePacks({
     dist,
     base,
     time: record.time,
     words: (packed) => makeWords(packed, { synonyms, asked }, store),
+    sizes,
   });
-  await store.forget();
+  await Promise.all([store.forget(), sizes.save()]);
   const brotli = manifest.packs.reduce((sum, file) => sum + file.brotli, 0);
   const kilobytes = (bytes: number) => Math.round(bytes / 1000);
   logger.info(

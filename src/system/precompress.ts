@@ -64,6 +64,27 @@ export async function precompress(file: string, content: Buffer): Promise<SentSi
   return writeBeside(file, await compressed(file, content));
 }
 
+/**
+ * The sizes in which a file of a built site is sent. A file whose sizes were kept is not compressed
+ * here: {@link precompressSite} takes its compressed versions from an earlier site, or makes them.
+ *
+ * @param content the file's content
+ */
+export async function sentSizes(
+  file: string,
+  content: Buffer,
+  kept?: KeptResults<SentSizes>,
+): Promise<SentSizes> {
+  if (!kept || compressedNames(file, content.length).length === 0)
+    return precompress(file, content);
+  const key = keyOf(file, content);
+  const known = kept.get(key);
+  if (known) return known;
+  const sizes = await precompress(file, content);
+  kept.set(key, sizes);
+  return sizes;
+}
+
 interface Compressed {
   brotli: Buffer;
   gzip: Buffer;
@@ -82,6 +103,10 @@ const qualityFor = (file: string, bytes: number): number =>
   FETCHED_BY_ALL.test(file.replaceAll(sep, '/')) || isLongPage(file, bytes)
     ? BEST_QUALITY
     : QUALITY;
+
+/** What the compressed versions of a file are made of. */
+const keyOf = (file: string, content: Buffer): string =>
+  `${qualityFor(file, content.length)} ${sha256(content)}`;
 
 async function compressed(file: string, content: Buffer): Promise<Compressed> {
   const params = {
@@ -123,7 +148,7 @@ export async function precompressSite(
   const compress = async (path: string) => {
     const content = readFileSync(path);
     if (compressedNames(path, content.length).length === 0) return;
-    const key = `${qualityFor(path, content.length)} ${sha256(content)}`;
+    const key = keyOf(path, content);
     const same = earlier && join(earlier.site, relative(folder, path));
     const reused = same === undefined ? undefined : readCompressed(same, earlier?.hashes.get(key));
     const files = reused ?? (await compressed(path, content));

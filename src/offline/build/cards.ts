@@ -65,14 +65,16 @@ export class Cards {
 
   #take(path: string, html: string): void {
     const collection = folderOf(path);
+    const listed = this.#listed.get(collection) ?? [];
     const isWhole = readMark(html, KIND) === 'list';
     for (const { start, end } of findMarked(html, CARD)) {
       const card = html.slice(start, end);
       const entry = this.#entryOf(card);
       if (!entry || folderOf(entry) !== collection) continue;
       if (!this.#cards.has(entry)) this.#cards.set(entry, card);
-      if (isWhole) this.#listed.set(collection, [...(this.#listed.get(collection) ?? []), entry]);
+      if (isWhole) listed.push(entry);
     }
+    if (listed.length > 0) this.#listed.set(collection, listed);
   }
 
   /** The path of the entry that a card links to; undefined if that entry is not packed. */
@@ -82,7 +84,6 @@ export class Cards {
   }
 }
 
+const { compare } = new Intl.Collator('en', { numeric: true });
 /** `rights/page/2/` before `rights/page/10/`. */
-function byPageNumber({ path: one }: Page, { path: other }: Page): number {
-  return one.localeCompare(other, 'en', { numeric: true });
-}
+const byPageNumber = ({ path: one }: Page, { path: other }: Page): number => compare(one, other);

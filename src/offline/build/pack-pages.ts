@@ -108,6 +108,7 @@ function packGroup(
 ): PackedPage[] {
   const cut = pages.map(({ path, html }) => (site.literal.has(path) ? undefined : cutAround(html)));
   const fitting = cut.filter((parts) => parts !== undefined);
+  let next = 0;
   const before = cutPages(fitting.map(({ head }) => head));
   const after = cutPages(fitting.map(({ foot }) => foot));
   site.templates[name] = [...before.template, ...after.template];
@@ -117,7 +118,8 @@ function packGroup(
       site.whole.push(page.path);
       return [page.path, WHOLE, page.html];
     }
-    const number = fitting.indexOf(parts);
+    const number = next;
+    next += 1;
     const main = pack(page, parts.main);
     return [page.path, name, ...(before.parts[number] ?? []), main, ...(after.parts[number] ?? [])];
   });

@@ -1,7 +1,7 @@
 import { type Template } from '../pack-format.ts';
 
 /** Splits HTML at tag boundaries; joining the tokens restores it. */
-export const tokensOf = (html: string): string[] => html.split(/(?=<)|(?<=>)/);
+export const tokensOf = (html: string): string[] => html.match(/<[^<>]*>?|[^<>]+>?|>/g) ?? [''];
 
 /** The longest common subsequence of tokens. */
 function common(left: readonly string[], right: readonly string[]): string[] {

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { precompress } from '../../system/precompress.ts';
+import type { KeptResults } from '../../system/kept-results.ts';
+import { type SentSizes, sentSizes } from '../../system/precompress.ts';
+import { mapConcurrently } from '../../values/map-concurrently.ts';
 import { collections, isCollectionName } from '../../collections/index.ts';
-import { folderOf } from '../pack-format.ts';
+import { type PackedPage, type Part, folderOf } from '../pack-format.ts';
 import { openPacks } from '../packs.ts';
 import {
   type Manifest,
@@ -16,7 +18,7 @@ import {
 } from '../types.ts';
 import { findAssets } from './assets.ts';
 import type { Page } from './page.ts';
-import { packPages } from './pack-pages.ts';
+import { type PackedSite, packPages } from './pack-pages.ts';
 import { picturesOn } from './phone-pictures.ts';
 import { packScripts } from './script-pack.ts';
 import { readPages } from './site-pages.ts';
@@ -33,6 +35,8 @@ export interface PackSite {
   time: string;
   /** Creates the content of the pack of kind `words` from the packed pages. */
   words: (pages: readonly Page[]) => Promise<unknown>;
+  /** Sizes that earlier builds found: what has one is left to be compressed with the whole site. */
+  sizes?: KeptResults<SentSizes>;
 }
 
 export interface PackFigures {
@@ -52,42 +56,45 @@ interface Draft extends Omit<PackFile, keyof SiteFile> {
   content: unknown;
 }
 
+/** Brotli holds some ten megabytes for each pack, and Node compresses four at once. */
+const CONCURRENCY = 4;
+
 /** Writes the packs of a built site and, last, their manifest into its folder `offline/`. */
-export async function writePacks({ dist, base, time, words }: PackSite): Promise<PackFigures> {
+export async function writePacks(site: PackSite): Promise<PackFigures> {
+  const { dist, base, time, words } = site;
   const pages = readPages(dist);
-  const { drafts, whole } = await draftTruly(pages, base, words);
+  const { drafts, packed } = await draftTruly(pages, base, words);
   const assets = await findAssets(dist, pages, base);
   const scripts = await packScripts(dist, assets);
   const pictures = await findPictures(dist, base, pages);
   const aside = { level: 'carry', pages: 0 } as const;
   // The folder also contains the pages about offline reading.
   await mkdir(join(dist, 'offline'), { recursive: true });
-  const packs = await Promise.all(
+  const packs = await mapConcurrently(
     [
       ...drafts,
       { ...aside, kind: 'scripts', content: Object.fromEntries(scripts) } as const,
       { ...aside, kind: 'pictures', content: pictures } as const,
-    ].map((draft) => writePack(dist, draft)),
+    ],
+    CONCURRENCY,
+    (draft) => writePack(site, draft),
   );
-  const contents = new Map(packs.map(({ file, bytes }) => [file.path, parse(bytes)]));
   const single = [...assets].filter(([path]) => !scripts.has(path));
   const rest = {
     packs: packs.map(({ file }) => file),
-    assets: await Promise.all(
-      single.map(async ([path, level]) => {
-        const content = await readFile(join(dist, path));
-        const { brotli } = await precompress(join(dist, path), content);
-        return { path, ...identify(content), brotli, level };
-      }),
-    ),
+    assets: await mapConcurrently(single, CONCURRENCY, async ([path, level]) => {
+      const content = await readFile(join(dist, path));
+      const { brotli } = await sentSizes(join(dist, path), content, site.sizes);
+      return { path, ...identify(content), brotli, level };
+    }),
     packed: [...scripts.keys()],
-    pages: await byLevel((level) => countReadable(pages, { packs, contents }, level)),
-    pictures: await byLevel((level) => bytesOf(pictures, level)),
+    pages: byLevel((level) => countReadable(packed, level)),
+    pictures: byLevel((level) => bytesOf(pictures, level)),
   };
   const manifest: Manifest = { id: sha256(JSON.stringify(rest)).slice(0, 10), time, ...rest };
   await writeFile(join(dist, MANIFEST), JSON.stringify(manifest));
   const gzip = packs.reduce((sum, pack) => sum + pack.gzip, 0);
-  return { pages: pages.length, whole, manifest, gzip };
+  return { pages: pages.length, whole: packed.whole, manifest, gzip };
 }
 
 /**
@@ -110,8 +117,9 @@ function draftPacks(
   base: string,
   words: unknown,
   literal?: ReadonlySet<string>,
-): { drafts: Draft[]; whole: readonly string[] } {
-  const { shell, alone, lists, shards, whole } = packPages(pages, base, literal);
+): { drafts: Draft[]; packed: PackedSite } {
+  const packed = packPages(pages, base, literal);
+  const { shell, alone, lists, shards } = packed;
   const drafts: Draft[] = [
     { kind: 'frame', level: 'visited', pages: shell.pages.length, content: shell },
     { kind: 'lists', level: 'carry', pages: lists.pages.length, content: lists },
@@ -126,13 +134,12 @@ function draftPacks(
       content: pack,
     })),
   ];
-  return { drafts, whole };
+  return { drafts, packed };
 }
 
 /** The paths of pages that cannot be restored exactly from packs. */
 async function misreadPages(pages: readonly Page[], drafts: readonly Draft[]): Promise<string[]> {
-  // Parsed as after a download, each by the number of its draft.
-  const contents = drafts.map(({ content }) => JSON.stringify(content));
+  // JSON gives texts, numbers and lists of them back as they are. Each by the number of its draft.
   const files = drafts.map((draft, number): PackFile => ({
     ...draft,
     path: String(number),
@@ -141,7 +148,7 @@ async function misreadPages(pages: readonly Page[], drafts: readonly Draft[]): P
     brotli: 0,
   }));
   const packed = openPacks(files, 'everything', ({ path }) =>
-    Promise.resolve(JSON.parse(contents[Number(path)] ?? 'null') as unknown),
+    Promise.resolve(drafts[Number(path)]?.content),
   );
   const misread: string[] = [];
   for (const { path, html } of pages) {
@@ -152,18 +159,20 @@ async function misreadPages(pages: readonly Page[], drafts: readonly Draft[]): P
 
 interface WrittenPack {
   file: PackFile;
-  bytes: Buffer;
   /** Transfer size in bytes from a host without Brotli. */
   gzip: number;
 }
 
-async function writePack(dist: string, { content, ...draft }: Draft): Promise<WrittenPack> {
+async function writePack(
+  { dist, sizes }: PackSite,
+  { content, ...draft }: Draft,
+): Promise<WrittenPack> {
   const bytes = Buffer.from(JSON.stringify(content));
   // No number in the name: a shard is still the same file after another was inserted before it.
   const path = `offline/${draft.collection ?? draft.kind}.${sha256(bytes).slice(0, 10)}.json`;
   await writeFile(join(dist, path), bytes);
-  const { brotli, gzip } = await precompress(join(dist, path), bytes);
-  return { file: { ...draft, path, ...identify(bytes), brotli }, bytes, gzip };
+  const { brotli, gzip } = await sentSizes(join(dist, path), bytes, sizes);
+  return { file: { ...draft, path, ...identify(bytes), brotli }, gzip };
 }
 
 const identify = (bytes: Buffer): Pick<SiteFile, 'hash' | 'bytes'> => ({
@@ -181,35 +190,24 @@ const sha256 = (content: string | Buffer): string =>
 const levelOf = (folder: string): Level =>
   isCollectionName(folder) ? collections[folder].site.offline : 'carry';
 
-async function byLevel(
-  count: (level: Level) => number | Promise<number>,
-): Promise<Record<Level, number>> {
-  const counts = LEVELS.map(async (level) => [level, await count(level)] as const);
-  return Object.fromEntries(await Promise.all(counts)) as Record<Level, number>;
+const byLevel = (count: (level: Level) => number): Record<Level, number> =>
+  Object.fromEntries(LEVELS.map((level) => [level, count(level)])) as Record<Level, number>;
+
+/** The number of pages in the packs of a level, without lists of entries that it does not have. */
+function countReadable({ shell, alone, lists, shards }: PackedSite, level: Level): number {
+  if (level === 'visited') return shell.pages.length;
+  const isStored = (folder: string) => isWithin(level, levelOf(folder));
+  const isReadable = ([path, , ...parts]: PackedPage) =>
+    isStored(folderOf(path)) || !parts.some((part) => hasCards(part));
+  const entries = shards
+    .filter(({ collection }) => isStored(collection))
+    .reduce((sum, { pack }) => sum + pack.pages.length, 0);
+  const readable = lists.pages.filter(isReadable).length;
+  return shell.pages.length + alone.pages.length + readable + entries;
 }
 
-const parse = (bytes: Buffer): unknown => JSON.parse(bytes.toString('utf8'));
-
-interface Packs {
-  packs: readonly WrittenPack[];
-  /** Path → its content, parsed. */
-  contents: ReadonlyMap<string, unknown>;
-}
-
-/** The number of pages in the packs of a level. */
-async function countReadable(
-  pages: readonly Page[],
-  { packs, contents }: Packs,
-  level: Level,
-): Promise<number> {
-  const packed = openPacks(
-    packs.map(({ file }) => file),
-    level,
-    ({ path }) => Promise.resolve(contents.get(path)),
-  );
-  const found = await Promise.all(pages.map(({ path }) => packed.page(path)));
-  return found.filter((html) => html !== undefined).length;
-}
+const hasCards = (part: Part): boolean =>
+  typeof part !== 'string' && part.some((one) => typeof one === 'number');
 
 const bytesOf = (pictures: readonly OfflinePicture[], level: Level): number =>
   pictures
