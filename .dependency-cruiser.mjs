@@ -40,7 +40,7 @@ export const LAYERS = Object.entries({
     ...[...CONTENT, 'src/rights', 'src/system', 'src/marks', 'src/settings', 'src/check'],
     ...['src/images', 'src/calendar'],
   ],
-  'src/share': ['src/values'],
+  'src/share': ['src/values', 'src/system'],
   'src/search': ['src/values', 'src/system', 'src/marks', 'src/model', 'src/law'],
   'src/offline': ['src/values', 'src/system', 'src/marks', 'src/collections'],
   // Modules that combine search and offline storage, and scripts of pages.

@@ -2,6 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { admin } from './src/integrations/admin.ts';
 import { bodies } from './src/integrations/bodies.ts';
+import { builtPages } from './src/integrations/built-pages.ts';
 import { content } from './src/integrations/content.ts';
 import { earlySearch } from './src/integrations/early-search.ts';
 import { guard } from './src/integrations/guard.ts';
@@ -28,6 +29,7 @@ const plugins = markdownPlugins({
 });
 
 const written = new WrittenFiles();
+const pages = builtPages();
 
 const shared = { remarkRehype: remarkRehypeOptions, smartypants: false };
 
@@ -60,11 +62,11 @@ export default {
     content(),
     admin(written),
     guard(),
-    ...sideBySide(bodies(), search(written), share(written), offline(written)),
+    ...sideBySide(bodies(pages), search(written), share(written, pages), offline(written)),
     earlySearch(written),
     // Pages written in MDX are code: the plain processor handles them, without the sanitiser.
     mdx({ processor: unified(shared) }),
-    manifest(written),
+    manifest(written, pages),
   ],
   vite: {
     plugins: [ownColours(contentRoot())],

@@ -8,14 +8,16 @@ import { toBasePath } from '../values/base-path.ts';
 import { type PublishedFile, readBuildRecord } from '../values/build-record.ts';
 import { contentHash } from '../values/content-hash.ts';
 import { contentRoot } from '../settings/content-root.ts';
+import type { KeptResults } from '../system/kept-results.ts';
 import { splitFrontMatter } from '../content-format/front-matter.ts';
 import { type ValidationError, formatError } from '../values/validation/validation-error.ts';
+import { type BuiltPages, type OpenPages, openKept } from './built-pages.ts';
 
 /**
  * After a build: checks that the text of every published body, from our own parse of its file, is
  * on its built page. A build that loses text fails, whatever the cause, before it is swapped in.
  */
-export function bodies(): AstroIntegration {
+export function bodies(openPages: OpenPages): AstroIntegration {
   let base = '/';
   return {
     name: 'bodies',
@@ -25,7 +27,10 @@ export function bodies(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const start = performance.now();
-        const { entries, errors } = await checkPages(fileURLToPath(dir), base, contentRoot());
+        const dist = fileURLToPath(dir);
+        const earlier = { pages: await openPages(dist), same: await openKept<true>('same-texts') };
+        const { entries, errors } = await checkPages(dist, base, contentRoot(), earlier);
+        await earlier.same.save();
         if (errors.length > 0)
           throw new Error(['网页上少了文字：', ...errors.map(formatError)].join('\n'));
         const time = Math.round(performance.now() - start);
@@ -33,6 +38,13 @@ export function bodies(): AstroIntegration {
       },
     },
   };
+}
+
+/** What earlier builds compared. */
+interface Compared {
+  pages: BuiltPages;
+  /** Hash of a source file and that of its page → the page has the whole text of the file. */
+  same: KeptResults<true>;
 }
 
 /**
@@ -45,39 +57,47 @@ export async function checkPages(
   dist: string,
   base: string,
   root: string,
+  earlier?: Compared,
 ): Promise<{ entries: number; errors: ValidationError[] }> {
   const record = readBuildRecord(JSON.parse(readFileSync(join(dist, 'build.json'), 'utf8')));
   if (!record) throw new Error('build.json is no record of a build');
-  const published = await Promise.all(
-    Object.entries(record.entries)
-      .filter(([file]) => file.endsWith('.md'))
-      .map(([file, { href, hash }]) => readPublished({ dist, base, root, file, href, hash })),
-  );
-  const built = published.flatMap((entry) => entry ?? []);
+  const published = Object.entries(record.entries)
+    .filter(([file]) => file.endsWith('.md'))
+    .map(([file, { href, hash }]): Published => {
+      const page = `${decodeURI(href).slice(base.length)}index.html`;
+      return { file, hash, page, key: `${hash} ${earlier?.pages.get(page)?.hash ?? ''}` };
+    });
+  const waiting = published.filter(({ key }) => !earlier?.same.get(key));
+  const read = await Promise.all(waiting.map((entry) => readPublished(entry, dist, root)));
+  const built = read.flatMap((entry) => entry ?? []);
   const facts = await readKeptBodies(built.map(({ body }) => body));
-  const errors = built.flatMap(
-    ({ body, ...entry }) => lostOnPage({ ...entry, body: facts(body) }) ?? [],
-  );
-  return { entries: built.length, errors };
+  const errors: ValidationError[] = [];
+  for (const { key, body, ...entry } of built) {
+    const lost = lostOnPage({ ...entry, body: facts(body) });
+    if (lost) errors.push(lost);
+    else earlier?.same.set(key, true);
+  }
+  return { entries: published.length - waiting.length + built.length, errors };
 }
 
-interface Published extends PublishedFile {
-  dist: string;
-  base: string;
-  root: string;
+interface Published extends Pick<PublishedFile, 'hash'> {
   file: string;
+  /** File of its page in the built site. */
+  page: string;
+  /** Names the two texts. */
+  key: string;
 }
 
-async function readPublished({ dist, base, root, file, href, hash }: Published) {
+async function readPublished({ file, hash, page, key }: Published, dist: string, root: string) {
   const text = textOf(join(root, file.replace(/^content\//, '')));
   if ((await contentHash(text)) !== hash) return undefined;
   const { body } = splitFrontMatter(text);
-  const path = decodeURI(href).slice(base.length);
   return {
+    key,
     file,
     body,
     bodyLine: text.split('\n').length - body.split('\n').length + 1,
-    html: textOf(join(dist, path, 'index.html')),
+    html: textOf(join(dist, page)),
   };
 }
 

@@ -8,6 +8,7 @@ import { publishedAt } from '../settings/read-settings.ts';
 import { filesLoadedBy, iconsNamedBy } from '../publish/completeness.ts';
 import { keepingBundle } from '../publish/kept-bundle.ts';
 import { type WrittenFiles, writeManifest } from '../publish/manifest.ts';
+import type { BuiltPages, OpenPages } from './built-pages.ts';
 
 const ASSETS = '_astro';
 const PICTURE = /\.(?:avif|gif|jpe?g|png|tiff?|webp)$/i;
@@ -16,7 +17,7 @@ const PICTURE = /\.(?:avif|gif|jpe?g|png|tiff?|webp)$/i;
  * Writes the manifest of a build into the built site: the output of Astro, the files of `public/`,
  * and those that the other integrations added to `written`. It must be the last integration.
  */
-export function manifest(written: WrittenFiles): AstroIntegration {
+export function manifest(written: WrittenFiles, openPages: OpenPages): AstroIntegration {
   let publicFolder = '';
   let site = '';
   return {
@@ -39,7 +40,9 @@ export function manifest(written: WrittenFiles): AstroIntegration {
         const paths = [...assets.values()]
           .flat()
           .map((url) => relative(site, fileURLToPath(url)).split(sep).join('/'));
-        await addPages(site, paths, publishedAt(contentRoot()), written);
+        const pages = await openPages(site);
+        await addPages({ site, paths, pages, address: publishedAt(contentRoot()) }, written);
+        await pages.save();
         await addFolder(publicFolder, written);
         await writeManifest(site, written.manifest);
         const dropped = await dropUnusedOriginals(site, written);
@@ -103,23 +106,37 @@ function addPage(path: string, body: Buffer, address: URL, written: WrittenFiles
   }
 }
 
+/** What Astro wrote. */
+interface Output {
+  site: string;
+  /** By its own list. */
+  paths: readonly string[];
+  pages: BuiltPages;
+  /** The published address, with its base path. */
+  address: URL;
+}
+
 /**
  * Records the pages of a build by Astro's own list: those that were not rendered too, since they
  * are the same as in the build before.
  */
 async function addPages(
-  site: string,
-  paths: readonly string[],
-  address: URL,
+  { site, paths, pages, address }: Output,
   written: WrittenFiles,
 ): Promise<void> {
   const rendered = written.manifest;
   for (const path of paths) {
     if (typeof rendered[path] === 'number') continue;
-    const body = await readFile(join(site, path)).catch(() => undefined);
     // One that is missing is reported when the site is compared with its manifest.
+    written.add(path);
+    const page = path.endsWith('.html') ? pages.get(path) : undefined;
+    if (page) {
+      written.add(path, page.bytes);
+      for (const file of page.assets) written.add(file);
+      continue;
+    }
+    const body = await readFile(join(site, path)).catch(() => undefined);
     if (body) addPage(path, body, address, written);
-    else written.add(path);
   }
 }
 

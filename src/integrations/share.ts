@@ -1,11 +1,11 @@
 import type { AstroIntegration } from 'astro';
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { WrittenFiles } from '../publish/manifest.ts';
-import { CARD_FILE, cardOfPage } from '../share/card-of-page.ts';
+import { CARD_FILE } from '../share/card-of-page.ts';
 import { keptCards } from '../share/kept-cards.ts';
 import { mapConcurrently } from '../values/map-concurrently.ts';
+import type { OpenPages } from './built-pages.ts';
 
 /** The encoder of pictures has threads of its own. */
 const CONCURRENCY = 4;
@@ -13,7 +13,7 @@ const CONCURRENCY = 4;
 const KEPT = '.cache/kept/share';
 
 /** Draws the pictures of link previews, `<page>/share.jpg`, of the pages that name one. */
-export function share(written: WrittenFiles): AstroIntegration {
+export function share(written: WrittenFiles, openPages: OpenPages): AstroIntegration {
   return {
     name: 'share',
     hooks: {
@@ -21,16 +21,12 @@ export function share(written: WrittenFiles): AstroIntegration {
         const start = performance.now();
         const dist = fileURLToPath(dir);
         const cards = keptCards(resolve(KEPT));
-        const names = readdirSync(dist, { encoding: 'utf8', recursive: true });
-        const pages = names.filter((name) => name.endsWith('.html'));
-        await mapConcurrently(pages, CONCURRENCY, async (name) => {
-          const page = name.replaceAll('\\', '/');
-          const card = cardOfPage(readFileSync(join(dist, page), 'utf8'));
+        const pages = await openPages(dist);
+        await mapConcurrently(pages.files, CONCURRENCY, async (page) => {
+          const card = pages.get(page)?.card;
           if (!card) return;
-          const picture = await cards.get(card);
           const file = join(dirname(page), CARD_FILE).replaceAll('\\', '/');
-          writeFileSync(join(dist, file), picture);
-          written.add(file, picture);
+          written.add(file, await cards.put(card, join(dist, file)));
         });
         const { drawn, kept, lacking } = cards.finish();
         for (const character of lacking)

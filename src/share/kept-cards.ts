@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import {
   mkdirSync,
   readFileSync,
@@ -6,10 +6,10 @@ import {
   renameSync,
   rmSync,
   statSync,
-  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { linkOrWrite } from '../system/link-or-write.ts';
 import { type ShareCard, drawCard } from './draw-card.ts';
 import { TitleFont } from './font.ts';
 
@@ -25,50 +25,74 @@ export interface DrawnCards {
 }
 
 export interface KeptCards {
-  /** The picture of a card, drawn if no earlier build drew it. */
-  get: (card: ShareCard) => Promise<Buffer>;
-  /** Removes cards that no build has used for a month, and says what was done. */
+  /**
+   * Puts the picture of a card into a site, drawn if no earlier build drew it. Returns its size in
+   * bytes.
+   *
+   * @param target must not exist; it becomes a second name of the kept picture
+   */
+  put: (card: ShareCard, target: string) => Promise<number>;
+  /** Removes cards that no site has and no build has used for a month, and says what was done. */
   finish: () => DrawnCards;
 }
 
-/** Cards by what they say, in a folder that need not exist: an edit of a title draws one. */
+/**
+ * Cards by what they say, in a folder that need not exist: an edit of a title draws one.
+ *
+ * A kept picture is named by its card and its own content: it is a file of published sites too, and
+ * whoever writes into one of these does not write into the next.
+ */
 export function keptCards(folder: string): KeptCards {
   const lacking = new Set<string>();
   const counts = { drawn: 0, kept: 0 };
+  const names = new Map(namesIn(folder).map((name) => [name.split('-')[0] ?? '', name]));
+  const used = new Set<string>();
   let font: Promise<TitleFont> | undefined;
   return {
-    async get(card) {
-      const file = join(folder, `${hashOf(card)}.jpg`);
-      const known = readKept(file);
-      if (known) {
+    async put(card, target) {
+      const key = hashOf(card);
+      const known = names.get(key);
+      const kept = known === undefined ? undefined : readKept(join(folder, known));
+      if (known !== undefined && kept) {
         counts.kept += 1;
-        return known;
+        used.add(known);
+        linkOrWrite(target, kept, join(folder, known));
+        return kept.length;
       }
       counts.drawn += 1;
       font ??= TitleFont.open();
       const picture = await drawCard(card, await font, (character) => lacking.add(character));
-      keep(file, picture);
-      return picture;
+      const name = `${key}-${sha256(picture)}.jpg`;
+      keep(join(folder, name), picture);
+      used.add(name);
+      linkOrWrite(target, picture, join(folder, name));
+      return picture.length;
     },
     finish() {
-      forget(folder);
+      forget(folder, used);
       return { ...counts, lacking };
     },
   };
 }
 
-const hashOf = ({ title, site }: ShareCard): string =>
-  createHash('sha256')
-    .update(JSON.stringify([DRAWING, title, site]))
-    .digest('hex')
-    .slice(0, 32);
+const sha256 = (content: string | Buffer): string => hash('sha256', content).slice(0, 32);
 
-/** A kept file, which is thereby used; undefined if there is none. */
+const hashOf = ({ title, site }: ShareCard): string =>
+  sha256(JSON.stringify([DRAWING, title, site]));
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+/** A kept file; undefined if there is none, or if it was changed. */
 function readKept(file: string): Buffer | undefined {
   try {
     const content = readFileSync(file);
-    utimesSync(file, new Date(), new Date());
-    return content;
+    return file.endsWith(`-${sha256(content)}.jpg`) ? content : undefined;
   } catch {
     return undefined;
   }
@@ -82,11 +106,12 @@ function keep(file: string, content: Buffer): void {
   renameSync(unfinished, file);
 }
 
-function forget(folder: string): void {
-  mkdirSync(folder, { recursive: true });
-  for (const name of readdirSync(folder)) {
+function forget(folder: string, used: ReadonlySet<string>): void {
+  for (const name of namesIn(folder)) {
+    if (used.has(name)) continue;
     const file = join(folder, name);
-    const { mtimeMs } = statSync(file, { throwIfNoEntry: false }) ?? { mtimeMs: Infinity };
-    if (mtimeMs < Date.now() - FORGOTTEN_AFTER_MS) rmSync(file, { force: true });
+    const found = statSync(file, { throwIfNoEntry: false });
+    if (!found || found.nlink > 1) continue;
+    if (found.mtimeMs < Date.now() - FORGOTTEN_AFTER_MS) rmSync(file, { force: true });
   }
 }

@@ -2,7 +2,7 @@ import { linkSync, writeFileSync } from 'node:fs';
 
 /**
  * Puts a file into a site that is being built. Where the file system allows it, it becomes a second
- * name of a file of the published site, which costs far less than writing it: nothing may write
+ * name of a file that is kept or published, which costs far less than writing it: nothing may write
  * into it afterwards.
  * @param target must not exist
  * @param content of both

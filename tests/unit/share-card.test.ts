@@ -1,6 +1,6 @@
-import { mkdtemp, readdir, rm, utimes } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cardOfPage } from '../../src/share/card-of-page.ts';
@@ -72,24 +72,51 @@ describe('a card', () => {
 
 describe('kept cards', () => {
   const card = { title: '会费怎么算', site: '红烛' };
-
-  test('are drawn once, and again only when what they say changes', async () => {
-    const first = keptCards(folder);
-    const picture = await first.get(card);
-    expect(first.finish()).toMatchObject({ drawn: 1, kept: 0 });
-    const second = keptCards(folder);
-    expect((await second.get(card)).equals(picture)).toBe(true);
-    await second.get({ ...card, title: '会费怎么交' });
-    expect(second.finish()).toMatchObject({ drawn: 1, kept: 1 });
+  let sites = 0;
+  const inSite = () => join(folder, '..', `${basename(folder)}-site-${(sites += 1)}.jpg`);
+  afterAll(async () => {
+    for (let site = 1; site <= sites; site += 1)
+      await rm(join(folder, '..', `${basename(folder)}-site-${site}.jpg`), { force: true });
   });
 
-  test('go after a month without use', async () => {
-    const [old = ''] = await readdir(folder);
+  /** Makes the cards of a build; returns its picture of the first one, and what was done. */
+  async function build(...cards: readonly (typeof card)[]) {
+    const kept = keptCards(folder);
+    const target = inSite();
+    const [first = card, ...others] = cards;
+    const bytes = await kept.put(first, target);
+    for (const other of others) await kept.put(other, inSite());
+    const picture = await readFile(target);
+    expect(picture.length).toBe(bytes);
+    return { target, picture, ...kept.finish() };
+  }
+
+  test('are drawn once, and again only when what they say changes', async () => {
+    const first = await build(card);
+    expect(first).toMatchObject({ drawn: 1, kept: 0 });
+    const second = await build(card, { ...card, title: '会费怎么交' });
+    expect(second).toMatchObject({ drawn: 1, kept: 1 });
+    expect(second.picture.equals(first.picture)).toBe(true);
+  });
+
+  test('are drawn anew after somebody wrote into the picture of a published site', async () => {
+    const { target, picture } = await build(card);
+    await writeFile(target, picture.subarray(0, 100));
+    const next = await build(card);
+    expect(next).toMatchObject({ drawn: 1, kept: 0 });
+    expect(next.picture.equals(picture)).toBe(true);
+  });
+
+  test('go after a month without use, unless a site has them', async () => {
     const before = new Date(Date.now() - 31 * 24 * 3_600_000);
-    await utimes(join(folder, old), before, before);
-    const count = (await readdir(folder)).length;
+    const names = await readdir(folder);
+    for (const name of names) await utimes(join(folder, name), before, before);
     keptCards(folder).finish();
-    expect(await readdir(folder)).toHaveLength(count - 1);
+    expect(await readdir(folder)).toEqual(names);
+    for (let site = 1; site <= sites; site += 1)
+      await rm(join(folder, '..', `${basename(folder)}-site-${site}.jpg`));
+    await build(card);
+    expect(await readdir(folder)).toHaveLength(1);
   });
 });
 
