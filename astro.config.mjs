@@ -62,7 +62,7 @@ export default {
     content(),
     admin(written),
     guard(),
-    ...sideBySide(bodies(pages), search(written), share(written, pages), offline(written)),
+    ...sideBySide(bodies(pages), search(written), share(written, pages), offline(written, pages)),
     earlySearch(written),
     // Pages written in MDX are code: the plain processor handles them, without the sanitiser.
     mdx({ processor: unified(shared) }),

@@ -1,6 +1,8 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
+import type { PageFacts as PackFacts } from '../offline/build/page.ts';
+import { readPageFacts } from '../offline/build/site-pages.ts';
 import { filesLoadedBy } from '../publish/completeness.ts';
 import { contentRoot } from '../settings/content-root.ts';
 import { publishedAt } from '../settings/read-settings.ts';
@@ -8,6 +10,7 @@ import { cardOfPage } from '../share/card-of-page.ts';
 import type { ShareCard } from '../share/draw-card.ts';
 import { filesIn } from '../system/files-in.ts';
 import { hashFiles } from '../system/hash-files.ts';
+import { KeptFiles } from '../system/kept-files.ts';
 import { KeptResults } from '../system/kept-results.ts';
 
 const KEPT = '.cache/kept';
@@ -22,6 +25,8 @@ interface PageFacts {
   card?: ShareCard;
   /** The files of `_astro/` that it refers to. */
   assets: readonly string[];
+  /** What packs need of it, if it is in one. */
+  packed?: PackFacts;
 }
 
 export interface BuiltPage extends PageFacts {
@@ -89,7 +94,8 @@ export class BuiltPages {
 function factsOf(html: string, file: string, address: URL): PageFacts {
   const card = cardOfPage(html);
   const assets = [...filesLoadedBy(html, file, address)].filter((path) => path.startsWith(ASSETS));
-  return { assets, ...(card && { card }) };
+  const packed = readPageFacts(file, html);
+  return { assets, ...(card && { card }), ...(packed && { packed }) };
 }
 
 function readOrNone(file: string): Buffer | undefined {
@@ -109,9 +115,12 @@ export function builtPages(): OpenPages {
 }
 
 let code: string | undefined;
+const madeOf = (): string => (code ??= hashFiles(process.cwd(), CODE, process.version));
 
 /** Results of earlier builds with this code. */
-export function openKept<Result>(name: string): Promise<KeptResults<Result>> {
-  code ??= hashFiles(process.cwd(), CODE, process.version);
-  return KeptResults.open(resolve(KEPT, name), code);
-}
+export const openKept = <Result>(name: string): Promise<KeptResults<Result>> =>
+  KeptResults.open(resolve(KEPT, name), madeOf());
+
+/** As {@link openKept}, for results that are too large for it. */
+export const openKeptFiles = (name: string): KeptFiles =>
+  new KeptFiles(resolve(KEPT, name), madeOf());

@@ -1,9 +1,8 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { keptFileOf } from '../../marks/elements.ts';
 import { importedBy } from '../imports.ts';
 import type { Level } from '../types.ts';
-import type { Page } from './page.ts';
+import type { SitePage } from './page.ts';
 
 /**
  * Pages whose scripts and styles a device needs first; with them it can show the page of any entry.
@@ -24,7 +23,7 @@ const ICON = 'favicon.svg';
  */
 export async function findAssets(
   dist: string,
-  pages: readonly Page[],
+  pages: readonly SitePage[],
   base: string,
 ): Promise<Map<string, Level>> {
   const files = await readdir(join(dist, '_astro'));
@@ -48,8 +47,7 @@ export async function findAssets(
   const levels = new Map<string, Level>([[ICON, 'carry']]);
   for (const name of texts.keys())
     levels.set(`_astro/${name}`, named.has(name) ? 'visited' : 'carry');
-  for (const { path, html } of pages) {
-    const file = keptFileOf(html);
+  for (const { path, file } of pages) {
     if (file !== undefined) levels.set(path + file, 'carry');
   }
   return levels;

@@ -16,9 +16,11 @@ export class Cards {
   readonly #cards = new Map<string, string>();
   /** Collection → the paths of its entries in the order of its list. */
   readonly #listed = new Map<string, string[]>();
+  /** Path of an entry → its place in that order. */
+  readonly #places = new Map<string, number>();
 
   /** `entries` in the order of their paths. */
-  constructor(base: string, entries: readonly Page[], lists: readonly Page[]) {
+  constructor(base: string, entries: readonly Pick<Page, 'path'>[], lists: readonly Page[]) {
     this.#base = base;
     const counts = new Map<string, number>();
     for (const { path } of entries) {
@@ -29,7 +31,14 @@ export class Cards {
     for (const { path, html } of lists.toSorted(byPageNumber)) this.#take(path, html);
     for (const [collection, paths] of this.#listed) {
       this.orders[collection] = paths.map((path) => this.#numbers.get(path) ?? -1);
+      for (const [at, path] of paths.entries())
+        if (!this.#places.has(path)) this.#places.set(path, at);
     }
+  }
+
+  /** The paths of entries, with their cards. */
+  get all(): (readonly [path: string, card: string])[] {
+    return [...this.#numbers.keys()].map((path) => [path, this.cardOf(path)]);
   }
 
   cardOf(path: string): string {
@@ -56,8 +65,8 @@ export class Cards {
    */
   withoutNeighbours({ path }: Page, main: string): string {
     const listed = this.#listed.get(folderOf(path)) ?? [];
-    const at = listed.indexOf(path);
-    if (at < 0) return main;
+    const at = this.#places.get(path);
+    if (at === undefined) return main;
     const link = (neighbour: string | undefined) => readCardTitle(this.cardOf(neighbour ?? ''));
     const nav = neighboursNav(link(listed[at - 1]), link(listed[at + 1]));
     return main.replace(nav, () => NEIGHBOURS);
@@ -86,4 +95,7 @@ export class Cards {
 
 const { compare } = new Intl.Collator('en', { numeric: true });
 /** `rights/page/2/` before `rights/page/10/`. */
-const byPageNumber = ({ path: one }: Page, { path: other }: Page): number => compare(one, other);
+export const byPageNumber = (
+  { path: one }: Pick<Page, 'path'>,
+  { path: other }: Pick<Page, 'path'>,
+): number => compare(one, other);

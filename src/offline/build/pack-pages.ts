@@ -1,128 +1,138 @@
-import type { CollectionName } from '../../collections/index.ts';
-import { listedCollections } from '../../collections/places.ts';
 import { MAIN, findMarked } from '../../marks/elements.ts';
-import { KIND, readMark } from '../../marks/root.ts';
-import { Cards } from './cards.ts';
 import {
   type EntriesPack,
-  type ShellPack,
   type ListsPack,
   type PackedEntry,
   type PackedPage,
-  type PagesPack,
   type Part,
+  type Template,
   WHOLE,
   folderOf,
 } from '../pack-format.ts';
+import { type Cards, byPageNumber } from './cards.ts';
 import type { Page } from './page.ts';
-import { cutPages } from './template.ts';
+import { openContents, packTruly } from './pack-truly.ts';
 import { cutShards } from './shards.ts';
+import { cutPages } from './template.ts';
 
-export interface Shard {
-  collection: CollectionName;
-  pack: EntriesPack;
-}
-
-/** The packs of all pages of a site. */
-export interface PackedSite {
-  shell: ShellPack;
-  /** Standalone pages: contacts, dues. */
-  alone: PagesPack;
-  lists: ListsPack;
-  shards: readonly Shard[];
-  /** Paths of pages that fit no template and are stored unchanged; without those of the frame. */
+/** Pages of one kind. */
+interface PackedGroup {
+  /** Their common markup. */
+  template: Template;
+  /** Paths of pages that do not fit it, or could not be restored exactly: they are stored unchanged. */
   whole: readonly string[];
 }
 
-type Kind = 'frame' | 'alone' | 'lists' | 'entry';
-
-/** Pages that every device stores, whatever the reader chooses. */
-const SHELL: readonly string[] = ['', 'offline/missing/'];
-
-const listed: readonly string[] = listedCollections;
-
-function kindOf({ path, html }: Page): Kind {
-  if (SHELL.includes(path)) return 'frame';
-  if (!listed.includes(folderOf(path))) return 'alone';
-  return readMark(html, KIND) === 'entry' ? 'entry' : 'lists';
+export interface PackedEntries extends PackedGroup {
+  shards: readonly EntriesPack[];
 }
 
-const byPath = (one: Page, other: Page) => (one.path < other.path ? -1 : 1);
+export interface PackedPages extends PackedGroup {
+  pages: readonly PackedPage[];
+}
 
-/**
- * Packs the pages of a site, each exactly once.
- *
- * @param literal paths of pages that are stored unchanged
- */
-export function packPages(
-  pages: readonly Page[],
-  base: string,
-  literal: ReadonlySet<string> = new Set(),
-): PackedSite {
-  const sorted = [...pages].sort(byPath);
-  const of = (kind: Kind) => sorted.filter((page) => kindOf(page) === kind);
-  const templates: Record<string, readonly string[]> = {};
-  const whole: string[] = [];
-  const pack = (name: string, group: readonly Page[], main: (page: Page, html: string) => Part) =>
-    packGroup(name, group, main, { templates, whole, literal });
-  const lists = of('lists');
-  const entries = of('entry');
-  const cards = new Cards(base, entries, lists);
-  const packed = listedCollections.flatMap((collection) => {
-    const group = entries.filter(({ path }) => folderOf(path) === collection);
-    const parts = pack(collection, group, (page, html) => cards.withoutNeighbours(page, html));
-    const shardable = parts.map(([path, template, ...rest]) => {
+export interface PackedLists extends PackedGroup {
+  pack: ListsPack;
+}
+
+/** Pages that are packed as they are: they are needed without any other pack. */
+export const packWhole = (pages: readonly Page[]): PackedPage[] =>
+  pages.map(({ path, html }) => [path, WHOLE, html]);
+
+/** Packs the entries of a collection, in the order of their paths. */
+export function packEntries(
+  collection: string,
+  entries: readonly Page[],
+  cards: Cards,
+): Promise<PackedEntries> {
+  const make = (literal: ReadonlySet<string>): PackedEntries => {
+    const withoutNeighbours = (page: Page, html: string) => cards.withoutNeighbours(page, html);
+    const { pages, ...group } = packGroup(collection, entries, withoutNeighbours, literal);
+    const sized = pages.map(([path, template, ...rest]) => {
       const entry: PackedEntry = [path, template, cards.cardOf(path), ...rest];
       return { path, size: JSON.stringify(entry).length, entry };
     });
-    return cutShards(shardable).map((shard): Shard => ({
-      collection,
-      pack: { pages: shard.map(({ entry }) => entry) },
-    }));
-  });
-  const plain = (_: Page, html: string) => html;
-  return {
-    shell: { pages: of('frame').map(({ path, html }) => [path, WHOLE, html]) },
-    alone: { pages: pack('alone', of('alone'), plain), templates },
-    lists: {
-      orders: cards.orders,
-      pages: pack('lists', lists, (page, html) => cards.numbered(page, html)),
-    },
-    shards: packed,
-    whole,
+    const shards = cutShards(sized).map((shard) => ({ pages: shard.map(({ entry }) => entry) }));
+    return { ...group, shards };
   };
+  return packTruly(entries, make, ({ template, shards }) =>
+    openContents([
+      { kind: 'pages', content: { templates: { [collection]: template }, pages: [] } },
+      { kind: 'lists', content: { orders: cards.orders, pages: [] } },
+      ...shards.map((content) => ({ kind: 'entries', collection, content }) as const),
+    ]),
+  );
 }
 
 /**
+ * Packs the lists of all collections.
+ * @param cardsOf the cards of a collection's entries
+ */
+export function packLists(
+  lists: readonly Page[],
+  cardsOf: (collection: string) => Cards,
+): Promise<PackedLists> {
+  const orders: Record<string, readonly number[]> = {};
+  for (const { path } of lists.toSorted(byPageNumber))
+    Object.assign(orders, cardsOf(folderOf(path)).orders);
+  const numbered = (page: Page, html: string) => cardsOf(folderOf(page.path)).numbered(page, html);
+  const make = (literal: ReadonlySet<string>): PackedLists => {
+    const { pages, ...group } = packGroup(LISTS, lists, numbered, literal);
+    return { ...group, pack: { orders, pages } };
+  };
+  const collections = [...new Set(lists.map(({ path }) => folderOf(path)))];
+  return packTruly(lists, make, ({ template, pack }) =>
+    openContents([
+      { kind: 'pages', content: { templates: { [LISTS]: template }, pages: [] } },
+      { kind: 'lists', content: pack },
+      // Lists have nothing but the cards of entries.
+      ...collections.map((collection) => {
+        const pages = cardsOf(collection).all.map(([path, card]) => [path, WHOLE, card] as const);
+        return { kind: 'entries', collection, content: { pages } } as const;
+      }),
+    ]),
+  );
+}
+
+/** Packs standalone pages. */
+export function packAlone(alone: readonly Page[]): Promise<PackedPages> {
+  const make = (literal: ReadonlySet<string>) =>
+    packGroup(ALONE, alone, (_, html) => html, literal);
+  return packTruly(alone, make, ({ template, pages }) =>
+    openContents([{ kind: 'pages', content: { templates: { [ALONE]: template }, pages } }]),
+  );
+}
+
+/** Names of templates; those of entries are named by their collection. */
+export const [LISTS, ALONE] = ['lists', 'alone'] as const;
+
+/**
  * Markup around a page's own part is removed; that part remains one piece, as created by `pack`.
+ * @param literal paths of pages that are stored unchanged
  */
 function packGroup(
   name: string,
   pages: readonly Page[],
   pack: (page: Page, main: string) => Part,
-  site: {
-    templates: Record<string, readonly string[]>;
-    whole: string[];
-    literal: ReadonlySet<string>;
-  },
-): PackedPage[] {
-  const cut = pages.map(({ path, html }) => (site.literal.has(path) ? undefined : cutAround(html)));
+  literal: ReadonlySet<string>,
+): PackedPages {
+  const cut = pages.map(({ path, html }) => (literal.has(path) ? undefined : cutAround(html)));
   const fitting = cut.filter((parts) => parts !== undefined);
-  let next = 0;
   const before = cutPages(fitting.map(({ head }) => head));
   const after = cutPages(fitting.map(({ foot }) => foot));
-  site.templates[name] = [...before.template, ...after.template];
-  return pages.map((page, at): PackedPage => {
+  const whole: string[] = [];
+  let number = -1;
+  const packed = pages.map((page, at): PackedPage => {
     const parts = cut[at];
     if (!parts) {
-      site.whole.push(page.path);
+      whole.push(page.path);
       return [page.path, WHOLE, page.html];
     }
-    const number = next;
-    next += 1;
+    number += 1;
     const main = pack(page, parts.main);
     return [page.path, name, ...(before.parts[number] ?? []), main, ...(after.parts[number] ?? [])];
   });
+  return { template: [...before.template, ...after.template], whole, pages: packed };
 }
 
 /** A page split before and after its own part; undefined if that is not marked. */

@@ -4,27 +4,32 @@ import { join } from 'node:path';
 import type { KeptResults } from '../../system/kept-results.ts';
 import { type SentSizes, sentSizes } from '../../system/precompress.ts';
 import { mapConcurrently } from '../../values/map-concurrently.ts';
-import { collections, isCollectionName } from '../../collections/index.ts';
-import { type PackedPage, type Part, folderOf } from '../pack-format.ts';
-import { openPacks } from '../packs.ts';
+import { folderOf } from '../pack-format.ts';
 import {
   type Manifest,
   type OfflinePicture,
   LEVELS,
   type Level,
   type PackFile,
+  type PackKind,
   type SiteFile,
   isWithin,
 } from '../types.ts';
 import { findAssets } from './assets.ts';
-import type { Page } from './page.ts';
-import { type PackedSite, packPages } from './pack-pages.ts';
-import { picturesOn } from './phone-pictures.ts';
+import { type Draft, type Keep, byPath, levelOf, packSite } from './pack-site.ts';
+import type { Page, SitePage } from './page.ts';
 import { packScripts } from './script-pack.ts';
 import { readPages } from './site-pages.ts';
 
 /** The manifest, below a site's base. */
 export const MANIFEST = 'offline/current.json';
+
+/** Order of packs in the manifest. */
+const ORDER: readonly PackKind[] = [
+  ...(['frame', 'lists', 'pages', 'words', 'entries', 'scripts', 'pictures'] as const),
+];
+/** Brotli holds some ten megabytes for each pack, and Node compresses four at once. */
+const CONCURRENCY = 4;
 
 export interface PackSite {
   /** Folder of the built site. */
@@ -35,8 +40,12 @@ export interface PackSite {
   time: string;
   /** Creates the content of the pack of kind `words` from the packed pages. */
   words: (pages: readonly Page[]) => Promise<unknown>;
+  /** The pages for readers, if they are known already. */
+  pages?: readonly SitePage[];
   /** Sizes that earlier builds found: what has one is left to be compressed with the whole site. */
   sizes?: KeptResults<SentSizes>;
+  /** What earlier builds have made. */
+  keep?: Keep;
 }
 
 export interface PackFigures {
@@ -51,34 +60,28 @@ export interface PackFigures {
   gzip: number;
 }
 
-/** A pack before it is written. */
-interface Draft extends Omit<PackFile, keyof SiteFile> {
-  content: unknown;
-}
-
-/** Brotli holds some ten megabytes for each pack, and Node compresses four at once. */
-const CONCURRENCY = 4;
-
 /** Writes the packs of a built site and, last, their manifest into its folder `offline/`. */
 export async function writePacks(site: PackSite): Promise<PackFigures> {
-  const { dist, base, time, words } = site;
-  const pages = readPages(dist);
-  const { drafts, packed } = await draftTruly(pages, base, words);
+  const { dist, base, time, words, keep = (_, make) => make() } = site;
+  const pages = (site.pages ?? readPages(dist)).toSorted(byPath);
+  const said = await words(pages);
+  // The folder also contains the pages about offline reading.
+  await mkdir(join(dist, 'offline'), { recursive: true });
+  const packs: WrittenPack[] = [];
+  const write = async (drafts: readonly Draft[]) => {
+    packs.push(...(await mapConcurrently(drafts, CONCURRENCY, (draft) => writePack(site, draft))));
+  };
+  for await (const drafts of packSite(pages, base, keep)) await write(drafts);
   const assets = await findAssets(dist, pages, base);
   const scripts = await packScripts(dist, assets);
   const pictures = await findPictures(dist, base, pages);
   const aside = { level: 'carry', pages: 0 } as const;
-  // The folder also contains the pages about offline reading.
-  await mkdir(join(dist, 'offline'), { recursive: true });
-  const packs = await mapConcurrently(
-    [
-      ...drafts,
-      { ...aside, kind: 'scripts', content: Object.fromEntries(scripts) } as const,
-      { ...aside, kind: 'pictures', content: pictures } as const,
-    ],
-    CONCURRENCY,
-    (draft) => writePack(site, draft),
-  );
+  await write([
+    draftAside({ kind: 'words', ...aside }, said),
+    draftAside({ ...aside, kind: 'scripts' }, Object.fromEntries(scripts)),
+    draftAside({ ...aside, kind: 'pictures' }, pictures),
+  ]);
+  packs.sort((one, other) => ORDER.indexOf(one.file.kind) - ORDER.indexOf(other.file.kind));
   const single = [...assets].filter(([path]) => !scripts.has(path));
   const rest = {
     packs: packs.map(({ file }) => file),
@@ -88,76 +91,28 @@ export async function writePacks(site: PackSite): Promise<PackFigures> {
       return { path, ...identify(content), brotli, level };
     }),
     packed: [...scripts.keys()],
-    pages: byLevel((level) => countReadable(packed, level)),
+    pages: byLevel((level) => countReadable(packs, level)),
     pictures: byLevel((level) => bytesOf(pictures, level)),
   };
   const manifest: Manifest = { id: sha256(JSON.stringify(rest)).slice(0, 10), time, ...rest };
   await writeFile(join(dist, MANIFEST), JSON.stringify(manifest));
-  const gzip = packs.reduce((sum, pack) => sum + pack.gzip, 0);
-  return { pages: pages.length, whole: packed.whole, manifest, gzip };
+  return {
+    pages: pages.length,
+    whole: packs.flatMap((pack) => pack.whole),
+    manifest,
+    gzip: packs.reduce((sum, pack) => sum + pack.gzip, 0),
+  };
 }
 
-/**
- * Drafts packs and verifies that each page can be restored exactly: a page that cannot is stored
- * unchanged.
- */
-async function draftTruly(pages: readonly Page[], base: string, words: PackSite['words']) {
-  const content = await words(pages);
-  const first = draftPacks(pages, base, content);
-  const misread = await misreadPages(pages, first.drafts);
-  if (misread.length === 0) return first;
-  const second = draftPacks(pages, base, content, new Set(misread));
-  const left = await misreadPages(pages, second.drafts);
-  if (left.length > 0) throw new Error(`packs do not give back ${left.join(', ')}`);
-  return second;
-}
+/** A pack without pages. */
+const draftAside = (file: Draft['file'], content: unknown): Draft => ({
+  file,
+  json: Buffer.from(JSON.stringify(content)),
+  whole: [],
+  withCards: {},
+});
 
-function draftPacks(
-  pages: readonly Page[],
-  base: string,
-  words: unknown,
-  literal?: ReadonlySet<string>,
-): { drafts: Draft[]; packed: PackedSite } {
-  const packed = packPages(pages, base, literal);
-  const { shell, alone, lists, shards } = packed;
-  const drafts: Draft[] = [
-    { kind: 'frame', level: 'visited', pages: shell.pages.length, content: shell },
-    { kind: 'lists', level: 'carry', pages: lists.pages.length, content: lists },
-    { kind: 'pages', level: 'carry', pages: alone.pages.length, content: alone },
-    { kind: 'words', level: 'carry', pages: 0, content: words },
-    ...shards.map(({ collection, pack }): Draft => ({
-      kind: 'entries',
-      level: levelOf(collection),
-      pages: pack.pages.length,
-      collection,
-      from: pack.pages[0]?.[0] ?? '',
-      content: pack,
-    })),
-  ];
-  return { drafts, packed };
-}
-
-/** The paths of pages that cannot be restored exactly from packs. */
-async function misreadPages(pages: readonly Page[], drafts: readonly Draft[]): Promise<string[]> {
-  // JSON gives texts, numbers and lists of them back as they are. Each by the number of its draft.
-  const files = drafts.map((draft, number): PackFile => ({
-    ...draft,
-    path: String(number),
-    hash: '',
-    bytes: 0,
-    brotli: 0,
-  }));
-  const packed = openPacks(files, 'everything', ({ path }) =>
-    Promise.resolve(drafts[Number(path)]?.content),
-  );
-  const misread: string[] = [];
-  for (const { path, html } of pages) {
-    if ((await packed.page(path)) !== html) misread.push(path);
-  }
-  return misread;
-}
-
-interface WrittenPack {
+interface WrittenPack extends Omit<Draft, 'file' | 'json'> {
   file: PackFile;
   /** Transfer size in bytes from a host without Brotli. */
   gzip: number;
@@ -165,14 +120,13 @@ interface WrittenPack {
 
 async function writePack(
   { dist, sizes }: PackSite,
-  { content, ...draft }: Draft,
+  { file, json, ...draft }: Draft,
 ): Promise<WrittenPack> {
-  const bytes = Buffer.from(JSON.stringify(content));
   // No number in the name: a shard is still the same file after another was inserted before it.
-  const path = `offline/${draft.collection ?? draft.kind}.${sha256(bytes).slice(0, 10)}.json`;
-  await writeFile(join(dist, path), bytes);
-  const { brotli, gzip } = await sentSizes(join(dist, path), bytes, sizes);
-  return { file: { ...draft, path, ...identify(bytes), brotli }, gzip };
+  const path = `offline/${file.collection ?? file.kind}.${sha256(json).slice(0, 10)}.json`;
+  await writeFile(join(dist, path), json);
+  const { brotli, gzip } = await sentSizes(join(dist, path), json, sizes);
+  return { ...draft, file: { ...file, path, ...identify(json), brotli }, gzip };
 }
 
 const identify = (bytes: Buffer): Pick<SiteFile, 'hash' | 'bytes'> => ({
@@ -183,46 +137,33 @@ const identify = (bytes: Buffer): Pick<SiteFile, 'hash' | 'bytes'> => ({
 const sha256 = (content: string | Buffer): string =>
   createHash('sha256').update(content).digest('hex');
 
-/**
- * The lowest level of a page, by its folder; the home page and standalone pages are in level
- * `carry`.
- */
-const levelOf = (folder: string): Level =>
-  isCollectionName(folder) ? collections[folder].site.offline : 'carry';
-
 const byLevel = (count: (level: Level) => number): Record<Level, number> =>
   Object.fromEntries(LEVELS.map((level) => [level, count(level)])) as Record<Level, number>;
 
 /** The number of pages in the packs of a level, without lists of entries that it does not have. */
-function countReadable({ shell, alone, lists, shards }: PackedSite, level: Level): number {
-  if (level === 'visited') return shell.pages.length;
+function countReadable(packs: readonly WrittenPack[], level: Level): number {
   const isStored = (folder: string) => isWithin(level, levelOf(folder));
-  const isReadable = ([path, , ...parts]: PackedPage) =>
-    isStored(folderOf(path)) || !parts.some((part) => hasCards(part));
-  const entries = shards
-    .filter(({ collection }) => isStored(collection))
-    .reduce((sum, { pack }) => sum + pack.pages.length, 0);
-  const readable = lists.pages.filter(isReadable).length;
-  return shell.pages.length + alone.pages.length + readable + entries;
+  const stored = packs.filter(({ file }) => isWithin(level, file.level));
+  const lacking = stored
+    .flatMap(({ withCards }) => Object.entries(withCards))
+    .filter(([collection]) => !isStored(collection));
+  return sumOf(stored.map(({ file }) => file.pages)) - sumOf(lacking.map(([, pages]) => pages));
 }
 
-const hasCards = (part: Part): boolean =>
-  typeof part !== 'string' && part.some((one) => typeof one === 'number');
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);
 
 const bytesOf = (pictures: readonly OfflinePicture[], level: Level): number =>
-  pictures
-    .filter((picture) => isWithin(level, picture.level))
-    .reduce((sum, { bytes }) => sum + bytes, 0);
+  sumOf(pictures.filter((picture) => isWithin(level, picture.level)).map(({ bytes }) => bytes));
 
 /** Each picture on a page, with the lowest level of those pages. */
 async function findPictures(
   dist: string,
   base: string,
-  pages: readonly Page[],
+  pages: readonly SitePage[],
 ): Promise<OfflinePicture[]> {
   const levels = new Map<string, Level>();
-  for (const { path, html } of pages) {
-    for (const address of picturesOn(html)) {
+  for (const { path, pictures } of pages) {
+    for (const address of pictures) {
       if (!address.startsWith(base)) continue;
       const picture = address.slice(base.length);
       const known = levels.get(picture);

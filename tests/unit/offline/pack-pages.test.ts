@@ -2,8 +2,9 @@ import { expect, it } from 'vitest';
 import { writeCardTitle } from '../../../src/marks/card-title.ts';
 import { neighboursNav } from '../../../src/marks/neighbours.ts';
 import { Cards } from '../../../src/offline/build/cards.ts';
-import { packPages } from '../../../src/offline/build/pack-pages.ts';
-import { NEIGHBOURS } from '../../../src/offline/pack-format.ts';
+import { packAlone, packEntries, packLists } from '../../../src/offline/build/pack-pages.ts';
+import { openContents, packTruly } from '../../../src/offline/build/pack-truly.ts';
+import { NEIGHBOURS, type PackedPage } from '../../../src/offline/pack-format.ts';
 import { BASE } from './site.ts';
 
 const href = (slug: string) => `${BASE}rights/${slug}/`;
@@ -26,11 +27,12 @@ const entry = (slug: string, before?: string, after?: string) =>
 const entries = [entry('a', 'b'), entry('b', undefined, 'a')];
 const list = page('rights/', 'list', `<ol>${card('b')}${card('a')}</ol>`);
 const choice = page('rights/topic/joining/', 'choice', `<ol>${card('a')}</ol>`);
-const pages = [...entries, list, choice, page('dues/', '', '<p>会费</p>')];
+const cards = new Cards(BASE, entries, [list, choice]);
 
-it('cards lie with their entries, whatever they hold, and lists name them in their order', () => {
-  const { lists, shards, whole } = packPages(pages, BASE);
-  expect(shards[0]?.pack.pages.map(([path, , held]) => [path, held])).toEqual([
+it('cards lie with their entries, whatever they hold, and lists name them in their order', async () => {
+  const { shards } = await packEntries('rights', entries, cards);
+  const { pack: lists, whole } = await packLists([list, choice], () => cards);
+  expect(shards[0]?.pages.map(([path, , held]) => [path, held])).toEqual([
     ['rights/a/', card('a')],
     ['rights/b/', card('b')],
   ]);
@@ -42,16 +44,29 @@ it('cards lie with their entries, whatever they hold, and lists name them in the
   expect(whole).toEqual([]);
 });
 
-it('links to neighbours are left to the order of the list, where they are those', () => {
-  const { shards } = packPages(pages, BASE);
-  const [, , , main] = shards[0]?.pack.pages[0] ?? [];
+it('links to neighbours are left to the order of the list, where they are those', async () => {
+  const { shards } = await packEntries('rights', entries, cards);
+  const [, , , main] = shards[0]?.pages[0] ?? [];
   expect(main).toBe(`<main class="x" data-main><section>答a</section>${NEIGHBOURS}</main>`);
-  const cards = new Cards(BASE, entries, [list, choice]);
   const other = neighboursNav(title('c'), undefined);
   expect(cards.withoutNeighbours({ path: 'rights/a/', html: '' }, other)).toBe(other);
 });
 
-it('a page that marks nothing of its own is stored as it is', () => {
-  const bare = { path: 'dues/', html: '<!DOCTYPE html><html><main>会费</main></html>' };
-  expect(packPages([bare], BASE).whole).toEqual(['dues/']);
+it('a page that marks nothing of its own is stored as it is', async () => {
+  const dues = page('dues/', '', '<p>会费</p>');
+  const bare = { path: 'dues/bare/', html: '<!DOCTYPE html><html><main>会费</main></html>' };
+  expect((await packAlone([bare, dues])).whole).toEqual(['dues/bare/']);
+});
+
+it('a page that could not be put together again is stored as it is', async () => {
+  // Cuts off the last tag of a page unless it is told to take it as it is.
+  const make = (literal: ReadonlySet<string>) =>
+    entries.map(
+      ({ path, html }) => [path, '', literal.has(path) ? html : html.slice(0, -7)] as const,
+    );
+  const open = (packed: readonly PackedPage[]) =>
+    openContents([{ kind: 'pages', content: { templates: {}, pages: packed } }]);
+  const packed = await packTruly(entries, make, open);
+  expect(packed.map(([path, , html]) => ({ path, html }))).toEqual(entries);
+  await expect(packTruly(entries, () => make(new Set()), open)).rejects.toThrow('rights/a/');
 });

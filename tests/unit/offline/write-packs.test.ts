@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { writeCardTitle } from '../../../src/marks/card-title.ts';
-import { writePacks } from '../../../src/offline/build/write-packs.ts';
+import { type PackSite, writePacks } from '../../../src/offline/build/write-packs.ts';
 import { openPacks } from '../../../src/offline/packs.ts';
 import { LEVELS } from '../../../src/offline/types.ts';
 import { KeptResults } from '../../../src/system/kept-results.ts';
@@ -34,7 +34,10 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 /** Builds a site of these pages. */
-async function build(pages: Readonly<Record<string, string>>, sizes?: KeptResults<SentSizes>) {
+async function build(
+  pages: Readonly<Record<string, string>>,
+  earlier: Pick<PackSite, 'sizes' | 'keep'> = {},
+) {
   const dist = await mkdtemp(join(folder, 'site-'));
   for (const [path, html] of Object.entries(pages)) {
     await mkdir(dirname(join(dist, path, 'index.html')), { recursive: true });
@@ -45,7 +48,7 @@ async function build(pages: Readonly<Record<string, string>>, sizes?: KeptResult
   const { manifest } = await writePacks({
     ...{ dist, base: '/', time: '2026-11-22T18:40:05+08:00' },
     words: () => Promise.resolve({}),
-    ...(sizes && { sizes }),
+    ...earlier,
   });
   return { dist, manifest };
 }
@@ -67,9 +70,9 @@ test('as many pages are told for each choice of a reader as can then be read', a
 
 test('packs of the build before are told in their sizes, and are compressed with the site', async () => {
   const sizes = await KeptResults.open<SentSizes>(join(folder, 'sizes'), 'code');
-  const first = await build(SITE, sizes);
+  const first = await build(SITE, { sizes });
   const changed = `<h1>灯下</h1>${'夜里没有改完的作业。'.repeat(60)}`;
-  const second = await build({ ...SITE, 'essays/b/': pageOf('entry', changed) }, sizes);
+  const second = await build({ ...SITE, 'essays/b/': pageOf('entry', changed) }, { sizes });
   const compressed = async (dist: string) =>
     (await readdir(join(dist, 'offline'))).filter((name) => name.endsWith('.br')).sort();
   expect((await compressed(first.dist)).map((name) => name.split('.')[0])).toContain('rights');
@@ -81,4 +84,35 @@ test('packs of the build before are told in their sizes, and are compressed with
     expect([path, file.length]).toEqual([path, brotli]);
     expect(brotliDecompressSync(file).length).toBe(bytes);
   }
+});
+
+test('with what an earlier build made, packs are those of a build without it', async () => {
+  const made = new Map<string, unknown>();
+  let again = 0;
+  const keep: PackSite['keep'] = async (input, make) => {
+    const key = JSON.stringify(input);
+    const known = made.get(key);
+    if (known !== undefined) return structuredClone(known) as Awaited<ReturnType<typeof make>>;
+    again += 1;
+    const result = await make();
+    made.set(key, result);
+    return result;
+  };
+  const builds = async (pages: Readonly<Record<string, string>>) => {
+    again = 0;
+    const [kept, clean] = [await build(pages, { keep }), await build(pages)];
+    expect(kept.manifest).toEqual(clean.manifest);
+    return again;
+  };
+  const all = await builds(SITE);
+  expect(await builds(SITE)).toBe(0);
+  expect(await builds({ ...SITE, 'essays/b/': pageOf('entry', '<h1>听雨</h1>') })).toBe(1);
+  // A list holds the cards that lie with entries.
+  const list = { ...SITE, 'essays/': pageOf('list', `<p>新</p><ol>${card('essays/b/')}</ol>`) };
+  expect(await builds(list)).toBe(2);
+  const { 'rights/a/': gone, ...fewer } = SITE;
+  expect(gone).toBeDefined();
+  expect(await builds(fewer)).toBe(2);
+  expect(await builds({ ...SITE, 'dues/': pageOf('', '会费涨了') })).toBe(1);
+  expect(all).toBeGreaterThan(4);
 });
