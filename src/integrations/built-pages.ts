@@ -52,9 +52,16 @@ export class BuiltPages {
     this.#kept = kept;
   }
 
-  /** @param address the published address, with its base path */
-  static async open(site: string, address: URL): Promise<BuiltPages> {
-    return new BuiltPages(site, address, await openKept('read-pages'));
+  /**
+   * @param address the published address, with its base path
+   * @param kept what earlier builds read
+   */
+  static async open(
+    site: string,
+    address: URL,
+    kept: Promise<KeptResults<PageFacts>> = openKept('read-pages'),
+  ): Promise<BuiltPages> {
+    return new BuiltPages(site, address, await kept);
   }
 
   /** The files of all pages, in no order. */

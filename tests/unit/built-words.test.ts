@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkPages } from '../../src/integrations/bodies.ts';
+import { BuiltPages } from '../../src/integrations/built-pages.ts';
+import { KeptResults } from '../../src/system/kept-results.ts';
 import { contentHash } from '../../src/values/content-hash.ts';
 import { formatError } from '../../src/values/validation/validation-error.ts';
 import { entryFile } from './content-kit.ts';
@@ -37,8 +39,12 @@ beforeEach(async () => {
 afterEach(() => rm(root, { recursive: true }));
 
 /** A site of one essay whose page contains `html`. */
-async function checkSite(html: string, changed = ''): Promise<string[]> {
-  const { text = '' } = entryFile('essays', 'a', {}, BODY);
+async function checkSite(
+  html: string,
+  changed = '',
+  { body = BODY, isKept = false } = {},
+): Promise<string[]> {
+  const { text = '' } = entryFile('essays', 'a', {}, body);
   await mkdir(join(root, 'essays', 'a'), { recursive: true });
   await writeFile(join(root, 'essays', 'a.md'), text + changed);
   await writeFile(join(root, 'essays', 'a', 'index.html'), html);
@@ -48,8 +54,20 @@ async function checkSite(html: string, changed = ''): Promise<string[]> {
   };
   const record = { time: '2026-11-22T18:40:05+08:00', entries };
   await writeFile(join(root, 'build.json'), JSON.stringify(record));
-  const { errors } = await checkPages(root, '/gonghui/', root);
-  const first = text.split('\n').length - BODY.split('\n').length;
+  const same = await KeptResults.open<true>(join(root, 'same'), 'code');
+  const pages = await BuiltPages.open(
+    root,
+    new URL('https://gonghui.example/gonghui/'),
+    KeptResults.open(join(root, 'pages'), 'code'),
+  );
+  const { errors } = await checkPages(
+    root,
+    '/gonghui/',
+    root,
+    isKept ? { pages, same } : undefined,
+  );
+  await same.save();
+  const first = text.split('\n').length - body.split('\n').length;
   return errors.map((error) => formatError({ ...error, line: (error.line ?? 0) - first }));
 }
 
@@ -84,6 +102,19 @@ describe('every passage of a body is on its built page', () => {
   test('reports passages in another order', async () => {
     const html = (await render(BODY)).replace('一段', '').replace('注释', '注释一段');
     expect(await checkSite(page(html))).toEqual([expect.stringContaining('第1行')]);
+  });
+
+  test('is compared again after an earlier build if the page or the file changed', async () => {
+    const html = page(await render(BODY));
+    const isKept = true;
+    expect(await checkSite(html, '', { isKept })).toEqual([]);
+    expect(await checkSite(html, '', { isKept })).toEqual([]);
+    const more = await checkSite(html, '', { isKept, body: `又一段\n\n${BODY}` });
+    expect(more).toEqual([expect.stringContaining('又一段')]);
+    const less = html.replaceAll('小标题', '');
+    // What lacked a text is not taken for compared.
+    for (let build = 1; build <= 2; build += 1)
+      expect(await checkSite(less, '', { isKept })).toEqual([expect.stringContaining('第3行')]);
   });
 
   test('skips an entry that changed after the build', async () => {
