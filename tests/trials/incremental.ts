@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, realpath, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, realpath, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -15,7 +15,8 @@ import { startBuild } from './start-build.ts';
  *
  * Each series begins with a small site. A step makes up to three edits that the seed decides,
  * builds with the caches of all builds before, over the site that was published, then builds the
- * same content without any cache into an empty folder, and compares all files. All in a copy of the
+ * same content without any cache into an empty folder, with the calendars published before, and
+ * compares all files. All in a copy of the
  * project, whose code it changes; the copy stays where sites differ. Caches of the desk stay:
  * `tests/unit/kept-desk.test.ts` tests their key, and `tests/unit/content-store.test.ts` that other
  * code makes the content anew.
@@ -37,10 +38,15 @@ const MAX_EDITS = 3;
 const KEPT_PROGRAM = '沿用上一次构建的网页程序';
 let withKeptProgram = 0;
 
-async function build(site: Edited, name: string): Promise<string> {
+/** @param previous a site of which this one carries on, if there is none in its place */
+async function build(site: Edited, name: string, previous?: string): Promise<string> {
   const out = join(FOLDER, name);
   // A commit in the checkout during the trial must not show.
-  const env = { RED_CANDLE_TIME: site.moment.toISOString(), GITHUB_SHA: '0'.repeat(40) };
+  const env = {
+    RED_CANDLE_TIME: site.moment.toISOString(),
+    GITHUB_SHA: '0'.repeat(40),
+    ...(previous !== undefined && { RED_CANDLE_PREVIOUS: previous }),
+  };
   const args = ['--offline', site.offline];
   const { status, output } = await startBuild({ content: site.content, out, env, args });
   if (status !== 0) throw new Error(`${name}: the build ended with ${String(status)}:\n${output}`);
@@ -88,9 +94,13 @@ async function runSeries(number: number): Promise<boolean> {
     const edits: string[] = [];
     for (let left = 1 + random.below(MAX_EDITS); left > 0; left -= 1)
       edits.push(await editAtRandom(site, random));
+    // Calendars tell when an event was changed: what the published ones said is an input of both.
+    const before = join(FOLDER, 'before');
+    await rm(before, { recursive: true, force: true });
+    await cp(join(FOLDER, 'incremental'), before, { recursive: true });
     const incremental = await build(site, 'incremental');
     await rm(join(FOLDER, 'clean'), { recursive: true, force: true });
-    const clean = await withoutCaches(() => build(site, 'clean'));
+    const clean = await withoutCaches(() => build(site, 'clean', before));
     const different = await differences(incremental, clean);
     const what = `series ${number}, step ${step}: ${edits.join(', ')}`;
     console.log(different.length === 0 ? `✓ ${what}` : `✗ ${what}: ${different.join(', ')}`);
