@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { expect, test } from 'vitest';
-import { collections as models } from '../../src/collections/index.ts';
+import {
+  type CollectionModel,
+  collectionNames,
+  collections as models,
+} from '../../src/collections/index.ts';
 import type { SchemaContext } from '../../src/model/fields/index.ts';
 import { schemaFor } from '../../src/model/collection.ts';
 import { collections } from '../../src/content.config.ts';
@@ -14,8 +18,9 @@ const exampleOf = ({ example }: { example: object }) =>
 
 type Make = (context: { image: unknown }) => z.ZodType;
 
-test.each(Object.values(models))('all entries of $name have one schema', (model) => {
-  const make = collections[model.name].schema as unknown as Make;
+test.each(collectionNames)('all entries of %s have one schema', (name) => {
+  const model = models[name] as CollectionModel;
+  const make = collections[name].schema as unknown as Make;
   const schema = make({ image: forEntry });
   expect(make({ image: forEntry })).toBe(schema);
   const own = schemaFor(model, { image: forEntry as unknown as SchemaContext['image'] });
