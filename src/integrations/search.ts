@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ViteDevServer } from 'vite';
-import { indexInThread } from '../search/index-thread.ts';
+import { IndexThread } from '../search/index-thread.ts';
 import { LiveIndex } from '../search/live-index.ts';
 import { localFile } from '../system/site-source.ts';
 import { toBasePath } from '../values/base-path.ts';
@@ -26,6 +26,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
  */
 export function search(written: WrittenFiles): AstroIntegration {
   let base = '/';
+  let thread: IndexThread | undefined;
   return {
     name: 'search',
     hooks: {
@@ -53,8 +54,11 @@ export function search(written: WrittenFiles): AstroIntegration {
           if (isContent(path) || path.includes('data-store')) index.renewSoon();
         });
       },
+      'astro:build:start': () => {
+        thread = new IndexThread();
+      },
       'astro:build:done': async ({ dir, logger }) => {
-        await writeIndex(fileURLToPath(dir), written, logger);
+        await writeIndex(fileURLToPath(dir), thread ?? new IndexThread(), { written, logger });
       },
     },
   };
@@ -62,8 +66,8 @@ export function search(written: WrittenFiles): AstroIntegration {
 
 async function writeIndex(
   dist: string,
-  written: WrittenFiles,
-  logger: AstroIntegrationLogger,
+  thread: IndexThread,
+  { written, logger }: { written: WrittenFiles; logger: AstroIntegrationLogger },
 ): Promise<void> {
   const target = join(dist, 'pagefind');
   await rm(target, { recursive: true, force: true });
@@ -73,7 +77,7 @@ async function writeIndex(
   };
   const previous = readVariable('RED_CANDLE_PREVIOUS');
   const published = previous && localFile(previous, 'pagefind');
-  const { sizes, figures } = await indexInThread({ folder: dist, target, words, published });
+  const { sizes, figures } = await thread.index({ folder: dist, target, words, published });
   for (const [path, bytes] of sizes) written.add(`pagefind/${path}`, bytes);
   const kilobytes = (bytes: number) => `${Math.round(bytes / 1000)} kB`;
   logger.info(

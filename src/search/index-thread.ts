@@ -8,15 +8,32 @@ import type { IndexTask } from './index-worker.ts';
 const PROGRAM = 'src/search/index-worker.ts';
 
 /**
- * Indexes a folder in a thread of its own, with what earlier builds kept: it takes as long as all
- * that a build does with its pages beside it.
- * @throws as `indexFolder`
+ * A thread that indexes one folder: that takes as long as all that a build does with its pages
+ * beside it. It loads its program as soon as it exists, while pages are rendered; without a folder
+ * it ends with its process.
  */
-export async function indexInThread(task: IndexTask): Promise<WrittenBundle> {
-  const thread = new Worker(join(process.cwd(), PROGRAM), { workerData: task });
-  const ended = once(thread, 'exit').then(([code]) => {
-    throw new Error(`search: the thread of the index ended with ${String(code)}`);
-  });
-  const [answer] = (await Promise.race([once(thread, 'message'), ended])) as [WrittenBundle];
-  return answer;
+export class IndexThread {
+  readonly #thread = new Worker(join(process.cwd(), PROGRAM));
+  readonly #answer: Promise<unknown[]>;
+
+  constructor() {
+    const ended = once(this.#thread, 'exit').then(([code]) => {
+      throw new Error(`search: the thread of the index ended with ${String(code)}`);
+    });
+    this.#answer = Promise.race([once(this.#thread, 'message'), ended]);
+    // `index` throws it.
+    this.#answer.catch(() => undefined);
+    this.#thread.unref();
+  }
+
+  /**
+   * Indexes a folder with what earlier builds kept.
+   * @throws as `indexFolder`
+   */
+  async index(task: IndexTask): Promise<WrittenBundle> {
+    this.#thread.ref();
+    this.#thread.postMessage(task);
+    const [answer] = (await this.#answer) as [WrittenBundle];
+    return answer;
+  }
 }

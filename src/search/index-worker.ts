@@ -1,4 +1,5 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { once } from 'node:events';
+import { parentPort } from 'node:worker_threads';
 import { openKeptResults } from './build/kept-results.ts';
 import type { WrittenBundle } from './build/published-bundle.ts';
 import type { TaughtWords } from './build/taught-words.ts';
@@ -14,8 +15,10 @@ export interface IndexTask {
   published: string | undefined;
 }
 
-const { folder, target, words, published } = workerData as IndexTask;
+if (!parentPort) throw new Error('index-worker: expected to be a thread');
+const told = once(parentPort, 'message') as Promise<[IndexTask]>;
 const store = openKeptResults('search');
+const [{ folder, target, words, published }] = await told;
 const { sizes, figures } = await indexFolder(folder, target, words, { store, published });
 await store.forget();
-parentPort?.postMessage({ sizes, figures } satisfies WrittenBundle);
+parentPort.postMessage({ sizes, figures } satisfies WrittenBundle);
