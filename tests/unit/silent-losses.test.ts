@@ -49,7 +49,9 @@ test('the time to parse a file of many fields grows only with its length', () =>
     return (process.threadCpuUsage().user - user) / 1000;
   };
   cost(2000);
-  expect(cost(16_000) / Math.max(cost(8000), 100)).toBeLessThan(3);
+  // A collection of garbage, or a neighbour on the core, adds to any single one.
+  const least = (fields: number) => Math.min(...Array.from({ length: 4 }, () => cost(fields)));
+  expect(least(16_000) / Math.max(least(8000), 100)).toBeLessThan(3);
 });
 
 describe('unreadable items in the content folder', () => {
