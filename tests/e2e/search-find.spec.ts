@@ -108,9 +108,13 @@ test('词跨过加粗和链接也标得出，全角、大小写不论', async ({
 test('没有新接口的浏览器用mark元素，去掉后网页和原来一样', async ({ page }) => {
   await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'Highlight'));
   await page.goto('/join/');
+  // Its button is ready when the list of saved pages has been read: as late as anything on the page.
+  const save = page.getByRole('button', { name: '收藏' });
+  await expect(save).toHaveAttribute('aria-pressed', 'false');
   const before = await page.getByRole('article').innerHTML();
   await page.goto('/essays/');
   await page.goto('/join/#find=会员名册+会籍');
+  await expect(save).toHaveAttribute('aria-pressed', 'false');
   await expect(page.locator('mark.found-current')).toHaveText('会员名册');
   await expect(page.locator('mark.found-current')).toBeInViewport();
   await barOf(page).getByRole('button', { name: '不标了' }).click();
