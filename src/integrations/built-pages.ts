@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join, resolve, sep } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { PageFacts as PackFacts } from '../offline/build/page.ts';
 import { readPageFacts } from '../offline/build/site-pages.ts';
 import { filesLoadedBy } from '../publish/completeness.ts';
@@ -66,9 +66,7 @@ export class BuiltPages {
 
   /** The files of all pages, in no order. */
   get files(): readonly string[] {
-    this.#files ??= filesIn(this.#site)
-      .map((path) => path.split(sep).join('/'))
-      .filter((path) => path.endsWith('.html'));
+    this.#files ??= filesIn(this.#site).filter((path) => path.endsWith('.html'));
     return this.#files;
   }
 

@@ -1,6 +1,7 @@
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { close } from 'pagefind';
+import { filesIn } from '../system/files-in.ts';
 import { buildSearchIndex, isSearchable } from './build/build-index.ts';
 import type { SourcePage } from './build/fold-pages.ts';
 import { type ResultStore, resultName } from './build/kept-results.ts';
@@ -30,8 +31,11 @@ export async function indexFolder(
   words: TaughtWords,
   earlier?: Earlier,
 ): Promise<WrittenBundle> {
-  const addresses = pagesIn(folder, '/').sort();
+  const addresses = filesIn(folder)
+    .filter((path) => path === PAGE || path.endsWith(`/${PAGE}`))
+    .map((path) => `/${path.slice(0, -PAGE.length)}`);
   const pages = addresses
+    .sort()
     .map((url) => ({ url, html: readFileSync(join(folder, url, PAGE)) }))
     .filter(isSearchable);
   if (!earlier) return writeBundle(pages, target, words);
@@ -67,17 +71,4 @@ async function writeBundle(
   } finally {
     await close();
   }
-}
-
-/**
- * Addresses of the pages in a folder and below it. Node's own recursion asks the file system once
- * more for each of 10,000 files.
- */
-function pagesIn(root: string, at: string): string[] {
-  const found = readdirSync(join(root, at), { withFileTypes: true });
-  const below = found.filter((entry) => entry.isDirectory());
-  return [
-    ...(found.some(({ name }) => name === PAGE) ? [at] : []),
-    ...below.flatMap(({ name }) => pagesIn(root, `${at}${name}/`)),
-  ];
 }

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import { keptFileOf } from '../../marks/elements.ts';
 import { KIND, MOVED, readMark } from '../../marks/root.ts';
 import { filesIn } from '../../system/files-in.ts';
@@ -43,10 +43,9 @@ export function sitePage(
 
 /** The pages of a built site for readers. */
 export function readPages(dist: string): SitePage[] {
-  return filesIn(dist).flatMap((path) => {
-    const file = path.split(sep).join('/');
+  return filesIn(dist).flatMap((file) => {
     if (!file.endsWith('.html')) return [];
-    const html = readFileSync(join(dist, path), 'utf8');
+    const html = readFileSync(join(dist, file), 'utf8');
     const facts = readPageFacts(file, html);
     return facts ? [sitePage(dist, file, { ...facts, hash: hash('sha256', html) })] : [];
   });
