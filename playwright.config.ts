@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { QUIET_FLAGS, browserPath } from './tests/browser.ts';
+import { TEST_FLAGS, browserPath } from './tests/browser.ts';
 import { FULL_CONTENT, FULL_SITE } from './tests/full-site.ts';
 import { EDITING, FIXTURE_BASE, FIXTURE_SITE, SITE } from './tests/servers.ts';
 
@@ -24,7 +24,7 @@ export default defineConfig({
   use: {
     baseURL: SITE,
     browserName: 'chromium',
-    launchOptions: { executablePath: browserPath(), args: QUIET_FLAGS },
+    launchOptions: { executablePath: browserPath(), args: TEST_FLAGS },
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 390, height: 844 },

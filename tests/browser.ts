@@ -14,6 +14,12 @@ export const QUIET_FLAGS = [
   '--disable-sync',
 ];
 
+/**
+ * For tests, not for measurements: without the engine's optimising compilers. They run beside the page for a fifth of
+ * the browser's time, and a test does nothing often enough to gain that back.
+ */
+export const TEST_FLAGS = [...QUIET_FLAGS, '--js-flags=--no-turbofan --no-maglev'];
+
 const INSTALLED: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
   linux: [
     // The same engine without a desktop's windows: browser tests take a fifth less time.

@@ -44,7 +44,10 @@ export function indexed(
     constructor(config: object, options?: object) {
       super(config, options);
       desk.connect({
-        readSnapshot: async () => (await this.#snapshot()) ?? this.#readAll(),
+        readSnapshot: async ({ fresh = false } = {}) => {
+          if (fresh) this.forget();
+          return (await this.#snapshot()) ?? this.#readAll();
+        },
         bin: historyBin(this, () => createHostHistory(host, this.#connection())),
       });
     }

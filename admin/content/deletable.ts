@@ -10,7 +10,7 @@ export async function whyNotDeletable(
   paths: readonly string[],
   readSnapshot: ReadSnapshot,
 ): Promise<string | undefined> {
-  const snapshot = await readSnapshot().catch(() => undefined);
+  const snapshot = await readSnapshot({ fresh: true }).catch(() => undefined);
   if (!snapshot) return undefined;
   const check = await import('../../src/check/delete-check.ts');
   const content = contentOf(snapshot.files, snapshot.media);

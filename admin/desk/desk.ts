@@ -12,7 +12,6 @@ import { ListFailures } from '../lists/list-failure.tsx';
 import { RecentUses } from '../media/recent-uses.ts';
 import type { Connection } from '../port/connection.ts';
 import { PrivacyNotes } from '../privacy/notes.ts';
-import type { Snapshot } from '../port/snapshot.ts';
 import { Publishing } from '../publish/publishing.ts';
 import { SiteRecord } from '../publish/site-record.ts';
 import type { Arrival } from '../sign-in/arrival.ts';
@@ -104,7 +103,8 @@ export class Desk {
   readonly saveTogether: Connection['saveTogether'] = async (changes, message) =>
     this.#connected('saveTogether')(changes, message);
 
-  readonly readSnapshot = async (): Promise<Snapshot> => this.#connected('readSnapshot')();
+  readonly readSnapshot: Connection['readSnapshot'] = async (options) =>
+    this.#connected('readSnapshot')(options);
 
   /** Throws if Decap has not created a backend yet. */
   #connected<Part extends keyof Connection>(part: Part): Connection[Part] {

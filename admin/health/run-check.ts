@@ -18,7 +18,7 @@ export interface CheckRequest {
  * name only; a build checks the rest. Rejects if the content cannot be read.
  */
 export async function runCheck(readSnapshot: ReadSnapshot, today: string): Promise<HealthGroup[]> {
-  const { files, media } = await readSnapshot();
+  const { files, media } = await readSnapshot({ fresh: true });
   const found: FoundFile[] = [
     ...[...files].map(([path, text]) => ({ path, text, isLink: false })),
     ...[...media].map((name) => ({ path: `content/media/${name}`, isLink: false })),

@@ -6,5 +6,9 @@ export interface Snapshot {
   media: ReadonlySet<string>;
 }
 
-/** Reads the current content. Rejects with a `DeskError` if it cannot be read. */
-export type ReadSnapshot = () => Promise<Snapshot>;
+/**
+ * Reads the current content. Rejects with a `DeskError` if it cannot be read.
+ *
+ * @param fresh for a decision or after a change by somebody else: not what another part of the desk read seconds ago
+ */
+export type ReadSnapshot = (options?: { fresh?: boolean }) => Promise<Snapshot>;

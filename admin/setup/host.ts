@@ -32,7 +32,7 @@ export async function planInWorker(
   readSnapshot: ReadSnapshot,
   chosen: readonly CollectionName[],
 ): Promise<Removal> {
-  const { files, media } = await readSnapshot();
+  const { files, media } = await readSnapshot({ fresh: true });
   const found: FoundFile[] = [
     ...[...files].map(([path, text]) => ({ path, text, isLink: false })),
     ...[...media].map((name) => ({ path: `content/media/${name}`, isLink: false })),

@@ -52,7 +52,8 @@ export function useSaving(
     const what = `${model.singular}表格`;
     const left = await saveRows(changes, { host, saveTogether, review, what });
     const saved = good.filter(({ change: { path } }) => !left.has(path));
-    const texts = left.size > 0 ? (await readSnapshot()).files : new Map<string, string>();
+    const texts =
+      left.size > 0 ? (await readSnapshot({ fresh: true })).files : new Map<string, string>();
     replace((now) => now.map((row) => afterSave(row, good, left, texts)), true);
     const passed = left.size > 0 ? [`${left.size} 行没有存，原因写在那一行里。`] : [];
     tell([...doneText(saved, review), ...passed, ...rest]);

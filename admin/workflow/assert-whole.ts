@@ -16,7 +16,7 @@ export async function assertWhole(
 ): Promise<void> {
   const model = modelAt(path);
   if (!model) return;
-  const snapshot = await readSnapshot();
+  const snapshot = await readSnapshot({ fresh: true });
   const isNew = !snapshot.files.has(path);
   const draft = { model, path, isNew, data: readContent(path, text) };
   // Pictures of the draft are on its branch: the host reports missing ones.

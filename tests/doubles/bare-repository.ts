@@ -211,6 +211,15 @@ export class BareRepository {
     await this.git('branch', branch, from);
   }
 
+  /** Takes `main` back to a commit and removes all other branches. */
+  restore(sha: string): Promise<void> {
+    return this.#alone(async () => {
+      const others = (await this.branches()).filter((name) => name !== 'main');
+      if (others.length > 0) await this.git('branch', '-D', ...others);
+      await this.git('update-ref', 'refs/heads/main', sha);
+    });
+  }
+
   async deleteBranch(branch: string): Promise<void> {
     await this.git('branch', '-D', branch);
   }

@@ -25,6 +25,11 @@ export class ChangeRequests {
     return opened;
   }
 
+  /** Forgets all of them. */
+  clear(): void {
+    this.all.length = 0;
+  }
+
   get(number: string | undefined): ChangeRequest | undefined {
     return this.all.find((request) => request.number === Number(number));
   }

@@ -38,14 +38,16 @@ export function startForgejo(
   repository: BareRepository,
   oauth: OAuthDouble,
 ): Promise<HostDouble> {
+  const changes = new ChangeRequests();
   return startDouble((origin) => ({
     oauth,
     repository,
+    changes,
     routes: [
       ...readRoutes(repository),
       ...writeRoutes(kind, repository),
       // Gitea has these routes too, but Decap's backend for it uses none of them.
-      ...(kind === 'forgejo' ? reviewRoutes(repository, origin) : []),
+      ...(kind === 'forgejo' ? reviewRoutes(repository, changes, origin) : []),
     ],
     authorize: '/login/oauth/authorize',
     token: '/login/oauth/access_token',
@@ -209,8 +211,11 @@ async function verify(
     );
 }
 
-function reviewRoutes(repository: BareRepository, origin: string): Route[] {
-  const requests = new ChangeRequests();
+function reviewRoutes(
+  repository: BareRepository,
+  requests: ChangeRequests,
+  origin: string,
+): Route[] {
   const labels: string[] = [];
   const find = (number: string | undefined) => {
     const request = requests.get(number);

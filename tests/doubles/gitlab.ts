@@ -25,13 +25,15 @@ interface Action {
 
 /** A double of the API of GitLab, with the project `gonghui/website`. */
 export function startGitLab(repository: BareRepository, oauth: OAuthDouble): Promise<HostDouble> {
+  const changes = new ChangeRequests();
   return startDouble((origin) => ({
     oauth,
     repository,
+    changes,
     routes: [
       ...readRoutes(repository, origin),
       ...writeRoutes(repository),
-      ...reviewRoutes(repository),
+      ...reviewRoutes(repository, changes),
     ],
     authorize: '/oauth/authorize',
     token: '/oauth/token',
@@ -224,8 +226,7 @@ async function verify(
     );
 }
 
-function reviewRoutes(repository: BareRepository): Route[] {
-  const requests = new ChangeRequests();
+function reviewRoutes(repository: BareRepository, requests: ChangeRequests): Route[] {
   const find = (number: string | undefined) => {
     const request = requests.get(number);
     if (!request) throw new HttpError(404, '404 Not found');

@@ -1,5 +1,6 @@
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
 import type { BareRepository } from './bare-repository.ts';
+import type { ChangeRequests } from './change-requests.ts';
 import type { Account, OAuthDouble } from './oauth.ts';
 
 export interface Call {
@@ -48,6 +49,8 @@ export interface HostDouble {
    */
   break: (pattern: RegExp, how: 'lost' | 'unanswered' | number) => void;
   mend: () => void;
+  /** Takes the repository back to a commit of `main`, without other branches, requests of change or breakage. */
+  restore: (sha: string) => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -55,6 +58,7 @@ interface Parts {
   oauth: OAuthDouble;
   repository: BareRepository;
   routes: readonly Route[];
+  changes: ChangeRequests;
   /** Paths of the sign-in. */
   authorize: string;
   token: string;
@@ -132,6 +136,11 @@ export async function startDouble(make: (origin: string) => Parts): Promise<Host
     },
     mend: () => {
       broken = undefined;
+    },
+    restore: async (sha) => {
+      broken = undefined;
+      parts.changes.clear();
+      await parts.repository.restore(sha);
     },
     close: async () => {
       server.closeAllConnections();

@@ -22,6 +22,8 @@ export interface HostedDesk {
   /** `http://127.0.0.1:<port>/gonghui/admin/`. */
   url: string;
   host: HostDouble;
+  /** Takes the host back to its state at the start. */
+  restore: () => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -67,9 +69,15 @@ export async function startHostedDesk(
   // Of the current commit, before the test adds another.
   const index = withIndex ? await makeIndex(content, repository) : undefined;
   files = index ? desk.then((built) => new Map([...built, [INDEX_FILE, index]])) : desk;
+  const start = (await repository.headOf('main')) ?? '';
   return {
     url,
     host,
+    restore: async () => {
+      await host.restore(start);
+      oauth.account = LI;
+      oauth.renews = true;
+    },
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -80,10 +88,10 @@ export async function startHostedDesk(
 
 /** The content’s index, as a build writes it beside the desk; the repository gets the salt of its encryption key. */
 async function makeIndex(content: string, repository: BareRepository): Promise<Buffer> {
-  const { files: found } = await readContent(resolve(content));
+  const { files: found, media } = await readContent(resolve(content));
   const index = {
     files: Object.fromEntries([...found].map(([path, { text }]) => [path, text])),
-    media: [],
+    media: [...media],
   };
   const salt = makeSalt();
   await repository.commit({

@@ -1,6 +1,7 @@
 import { test as base } from '@playwright/test';
+import { FULL_CONTENT } from '../full-site.ts';
 import { DeskPage } from './desk-page.ts';
-import { type HostChoice, type HostedDesk, LI, startHostedDesk } from './hosted-desk.ts';
+import { type HostChoice, type HostedDesk, startHostedDesk } from './hosted-desk.ts';
 
 interface Fixtures {
   /** The host that the test's desk is built for. */
@@ -22,7 +23,8 @@ export const test = base.extend<
       const started = new Map<string, Promise<HostedDesk>>();
       await use((choice) => {
         const key = JSON.stringify(choice);
-        const found = started.get(key) ?? startHostedDesk(choice);
+        const found =
+          started.get(key) ?? startHostedDesk(choice, FULL_CONTENT, { withIndex: true });
         started.set(key, found);
         return found;
       });
@@ -32,9 +34,8 @@ export const test = base.extend<
   ],
   hosted: async ({ choice, hostedFor }, use) => {
     const hosted = await hostedFor(choice);
-    hosted.host.oauth.account = LI;
-    hosted.host.oauth.renews = true;
-    hosted.host.mend();
+    // Not at the end of a test: its page is still open then, and may be sending requests.
+    await hosted.restore();
     await use(hosted);
   },
   desk: async ({ page, hosted }, use) => {

@@ -2,7 +2,7 @@ import { type Page, chromium } from '@playwright/test';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { QUIET_FLAGS, browserPath } from '../browser.ts';
+import { TEST_FLAGS, browserPath } from '../browser.ts';
 import { FIXTURE_BASE } from '../servers.ts';
 import { type Host, says } from './offline-host.ts';
 import { install, installsLeast } from './offline-keep.ts';
@@ -97,7 +97,7 @@ test('关掉浏览器再打开，网站已经停了：首页和存下的照样�
 async function inBrowser(folder: string, host: Host, run: (page: Page) => Promise<void>) {
   const context = await chromium.launchPersistentContext(folder, {
     executablePath: browserPath(),
-    args: QUIET_FLAGS,
+    args: TEST_FLAGS,
     locale: 'zh-CN',
     viewport: { width: 390, height: 844 },
   });

@@ -3,7 +3,7 @@ import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { QUIET_FLAGS, browserPath } from '../browser.ts';
+import { TEST_FLAGS, browserPath } from '../browser.ts';
 import { useOwnGit } from '../own-git.ts';
 import { writeSmallContent } from '../small-site.ts';
 import { type DeskResult, DeskTrial, writeEssays } from './desk-trial.ts';
@@ -63,7 +63,7 @@ mkdirSync('.cache', { recursive: true });
 if (now.length > 0) {
   useOwnGit();
   const root = mkdtempSync(join(tmpdir(), 'red-candle-desk-trials-'));
-  const browser = await chromium.launch({ executablePath: browserPath(), args: QUIET_FLAGS });
+  const browser = await chromium.launch({ executablePath: browserPath(), args: TEST_FLAGS });
   try {
     const content = join(root, 'content');
     await writeSmallContent(content);
