@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { settings as settingsModels } from '../collections/index.ts';
 import { readBody } from '../check/read-bodies.ts';
-import { readText } from '../system/files.ts';
+import { readText, removeUnfinished } from '../system/files.ts';
 import { toShanghaiDate } from '../values/dates.ts';
 import { type Source, isRefused } from './article.ts';
 import { type Run, importArticle } from './import-article.ts';
@@ -34,6 +34,7 @@ export interface ImportOptions {
 export async function runImport(source: Source, options: ImportOptions): Promise<void> {
   const { root, apply, defaults, fetchPicture, tell, progress } = options;
   const today = toShanghaiDate(new Date());
+  if (apply) await removeUnfinished(root);
   const ledger = await Ledger.open(root);
   const site = await readSiteEntries(root, today);
   const plan = await makePlan(source, ledger, site);

@@ -6,6 +6,7 @@ import { makeIndex } from '../content-index/make.ts';
 import { INDEX_FILE } from '../content-index/encrypt.ts';
 import { toBasePath } from '../values/base-path.ts';
 import { contentRoot } from '../settings/content-root.ts';
+import { removeUnfinished } from '../system/files.ts';
 import { readDeskSettings } from '../settings/desk-settings.ts';
 import type { WrittenFiles } from '../publish/manifest.ts';
 import { type KeptDesk, keptDesk, placeDesk, readDesk } from './desk/kept-desk.ts';
@@ -28,7 +29,8 @@ export function admin(written: WrittenFiles): AstroIntegration {
       'astro:config:done': ({ config }) => {
         base = toBasePath(config.base);
       },
-      'astro:server:setup': ({ server, logger }) => {
+      'astro:server:setup': async ({ server, logger }) => {
+        await removeUnfinished(contentRoot());
         const route = routeDesk({
           base,
           root: contentRoot(),

@@ -64,6 +64,9 @@ export async function listFiles(folder: string, ending = ''): Promise<string[]> 
   }
 }
 
+/** A file that `writeAtomically` has not finished; in parentheses, the process that writes it. */
+const UNFINISHED = /^\.[\da-f-]{36}\.(\d+)\.tmp$/;
+
 /**
  * Writes a file atomically: a reader sees the old text or the new, never half of one. The temporary
  * name starts with a dot, which the content loader skips.
@@ -73,7 +76,7 @@ export async function writeAtomically(
   content: string | Uint8Array,
 ): Promise<void> {
   await mkdir(dirname(absolute), { recursive: true });
-  const temporary = join(dirname(absolute), `.${randomUUID()}.tmp`);
+  const temporary = join(dirname(absolute), `.${randomUUID()}.${process.pid}.tmp`);
   let handle: FileHandle | undefined;
   try {
     handle = await open(temporary, 'wx');
@@ -87,6 +90,35 @@ export async function writeAtomically(
     await handle?.close();
     await rm(temporary, { force: true });
     throw error;
+  }
+}
+
+/**
+ * Removes what processes that were killed in `writeAtomically` left below a folder: nothing reads it,
+ * but Git shows it as a change of the content.
+ */
+export async function removeUnfinished(folder: string): Promise<void> {
+  const items = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
+    (error: unknown) => {
+      if (isMissing(error)) return [];
+      throw error;
+    },
+  );
+  for (const { name, parentPath } of items) {
+    const [, pid] = UNFINISHED.exec(name) ?? [];
+    if (pid !== undefined && !isRunning(Number(pid)))
+      await rm(join(parentPath, name), { force: true });
+  }
+}
+
+/** Whether there is a process of this number. */
+export function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // Another user's process refuses the signal, but exists.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
 

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isRunning } from './files.ts';
 
 interface WorkdirLock {
   pid: number;
@@ -52,18 +53,11 @@ function readLock(file: string): WorkdirLock | undefined {
 }
 
 /**
- * Whether the process of a lock is still running. Signal 0 only tests it; EPERM means that it runs
- * as another user. After a restart of the machine its id may be that of another process, with
- * another start time.
+ * Whether the process of a lock is still running. After a restart of the machine its id may be that
+ * of another process, with another start time.
  */
 function isAlive({ pid, started }: WorkdirLock): boolean {
-  if (started !== startOf(pid)) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
+  return started === startOf(pid) && isRunning(pid);
 }
 
 /**
