@@ -68,10 +68,10 @@ const PLAN: Plan = [
   // Builds of one checkout wait for each other and leave half of two cores free: what builds in a copy takes it.
   [
     [
-      INCREMENTAL_TRIALS,
+      BUILD_TRIALS,
       vitest('tests of the build', '.cache/dist.json', ['--config', 'vitest.dist.config.ts']),
     ],
-    [DESK_TRIALS, BUILD_TRIALS],
+    [DESK_TRIALS, INCREMENTAL_TRIALS],
   ],
   BROWSER_TESTS,
 ];
