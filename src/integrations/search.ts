@@ -1,6 +1,6 @@
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, parse } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ViteDevServer } from 'vite';
 import { IndexThread } from '../search/index-thread.ts';
@@ -51,7 +51,8 @@ export function search(written: WrittenFiles): AstroIntegration {
         });
         const isContent = (path: string) => path.startsWith(contentRoot());
         server.watcher.on('all', (_event, path) => {
-          if (isContent(path) || path.includes('data-store')) index.renewSoon();
+          if (isContent(path)) index.renewSoon(parse(path).name);
+          else if (path.includes('data-store')) index.renewSoon();
         });
       },
       'astro:build:start': () => {
