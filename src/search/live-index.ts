@@ -32,7 +32,7 @@ export class LiveIndex {
   #status: IndexStatus = { state: 'renewing', version: '' };
   /** Path of a page → HTML, as in the index. */
   #pages: ReadonlyMap<string, string> = new Map();
-  /** Those of the index, as text. */
+  /** The taught words in the index, as text. */
   #indexedWords = '';
   /** Names of entries that changed since the last renewal began. */
   #changed = new Set<string>();
@@ -100,8 +100,8 @@ export class LiveIndex {
     const others = paths.filter((path) => !isFirst(path));
     const known = others.map((path) => [path, this.#pages.get(path) ?? ''] as const);
     const pages = new Map([...known, ...(await this.#fetchAll(first))]);
-    const isOther = first.length > 0 || pages.size !== this.#pages.size;
-    if (isOther || textOf(words) !== this.#indexedWords) await this.#index(pages, words);
+    const isChanged = first.length > 0 || pages.size !== this.#pages.size;
+    if (isChanged || textOf(words) !== this.#indexedWords) await this.#index(pages, words);
     const renewed = new Map([
       ...pages,
       // Another renewal that waits fetches them again.

@@ -126,6 +126,9 @@ export async function startDouble(make: (origin: string) => Parts): Promise<Host
     send(answer);
   }
 
+  const mend = () => {
+    broken = undefined;
+  };
   return {
     origin,
     oauth: parts.oauth,
@@ -134,11 +137,9 @@ export async function startDouble(make: (origin: string) => Parts): Promise<Host
     break: (pattern, how) => {
       broken = { pattern, how };
     },
-    mend: () => {
-      broken = undefined;
-    },
+    mend,
     restore: async (sha) => {
-      broken = undefined;
+      mend();
       parts.changes.clear();
       await parts.repository.restore(sha);
     },

@@ -69,7 +69,8 @@ export async function startHostedDesk(
   // Of the current commit, before the test adds another.
   const index = withIndex ? await makeIndex(content, repository) : undefined;
   files = index ? desk.then((built) => new Map([...built, [INDEX_FILE, index]])) : desk;
-  const start = (await repository.headOf('main')) ?? '';
+  const start = await repository.headOf('main');
+  if (start === undefined) throw new Error('the repository has no branch main');
   return {
     url,
     host,

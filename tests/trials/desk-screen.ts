@@ -5,7 +5,7 @@ import { DeskPage } from '../e2e/desk-page.ts';
 const LEAVING = '还有没保存的修改';
 const KEPT = '上次有没保存的修改';
 /** For a form to be drawn by a desk that starts beside two others and a build; `bench:desk` measures how long it takes. */
-const FORM_MS = 30_000;
+const FORM_MS = 20_000;
 
 /** The state of a page of the desk, as the trials read it. All times are upper bounds on waiting. */
 export class Screen {
