@@ -21,6 +21,18 @@ export async function wcagViolations(page: Page): Promise<string[]> {
   return describe((await axe(page).withTags(WCAG).analyze()).violations);
 }
 
+/** The rules that look at colours: after a change of colours the others find what they found before. */
+const COLOURS = ['color-contrast', 'link-in-text-block'];
+
+/** The violations of {@link wcagViolations} in light and in dark, each with its scheme. The page ends in dark. */
+export async function violationsInBothSchemes(page: Page): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'light' });
+  const light = await wcagViolations(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = describe((await axe(page).withRules(COLOURS).analyze()).violations);
+  return [...light.map((found) => `light ${found}`), ...dark.map((found) => `dark ${found}`)];
+}
+
 /** The violations of one rule, within a selector. */
 export async function ruleViolations(
   page: Page,
