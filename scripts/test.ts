@@ -61,17 +61,20 @@ const PLAN: Plan = [
       { name: 'format', command: ['prettier', '--check', '.', '--log-level', 'warn'] },
     ],
   ],
-  vitest('unit tests', '.cache/unit.json'),
-  ...(isShipped('content') ? [SHIPPED] : []),
   { name: 'build of content/', command: ['node', 'scripts/build.ts'] },
   { name: 'builds of the fixtures', command: ['node', 'tests/build-fixture.ts'] },
-  // Builds of one checkout wait for each other and leave half of two cores free: what builds in a copy takes it.
+  // Builds of one checkout wait for each other and leave half of two cores free: what does not build it takes the rest.
   [
     [
       BUILD_TRIALS,
       vitest('tests of the build', '.cache/dist.json', ['--config', 'vitest.dist.config.ts']),
     ],
-    [DESK_TRIALS, INCREMENTAL_TRIALS],
+    [
+      vitest('unit tests', '.cache/unit.json'),
+      ...(isShipped('content') ? [SHIPPED] : []),
+      DESK_TRIALS,
+      INCREMENTAL_TRIALS,
+    ],
   ],
   BROWSER_TESTS,
 ];
