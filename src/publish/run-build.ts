@@ -15,6 +15,7 @@ import { readKeptBodies } from './kept-bodies.ts';
 import { openCompressedHashes } from './kept-compressed.ts';
 import { openFaultless } from './kept-faultless.ts';
 import { openKeptPages } from './kept-pages.ts';
+import { openKeptSite } from './kept-site.ts';
 import { keepPreviousFiles } from './keep-previous-files.ts';
 import { keepTimes } from './keep-times.ts';
 import { withLock } from './lock.ts';
@@ -36,6 +37,8 @@ import { lockOf, stage, swapIn, cleanTarget, unstage } from './swap.ts';
 export interface BuildOptions {
   /** Folder or address of the published site, if not the one that is replaced. */
   previous?: string;
+  /** Builds even if the published site is made of what is there now. */
+  again?: boolean;
 }
 
 /**
@@ -100,7 +103,17 @@ async function inTurn<T>(target: OutputTarget, task: () => Promise<T>): Promise<
   );
 }
 
-async function buildInto(target: OutputTarget, { previous }: BuildOptions): Promise<boolean> {
+async function buildInto(
+  target: OutputTarget,
+  { previous, again = false }: BuildOptions,
+): Promise<boolean> {
+  const kept = await openKeptSite(target.path);
+  if (kept.isCurrent && target.holdsSite && previous === undefined && !again) {
+    console.log(
+      `内容、设置、程序和日期都没有变，${target.path} 里就是最新的网站。要重新生成：npm run build -- --again`,
+    );
+    return true;
+  }
   if (!(await isContentSound())) return false;
   const work = resolve(WORK);
   const site = join(work, 'site');
@@ -129,7 +142,7 @@ async function buildInto(target: OutputTarget, { previous }: BuildOptions): Prom
     // Something that was put there meanwhile must not be removed by the build.
     await readTarget();
     await atTarget(target.path, () => swapIn(staged, target));
-    await Promise.all([pages.keep(resolve(target.path)), files.keep()]);
+    await Promise.all([pages.keep(resolve(target.path)), files.keep(), kept.keep()]);
     return true;
   } catch (error) {
     await unstage(target).catch(() => undefined);

@@ -40,9 +40,13 @@ afterAll(() => {
 /** Runs the build as `npm run build` does. Returns its exit code and output. */
 async function build(
   out: string,
-  { env = {}, args = [] }: { env?: NodeJS.ProcessEnv; args?: string[] } = {},
+  {
+    env = {},
+    args = [],
+    options = [],
+  }: { env?: NodeJS.ProcessEnv; args?: string[]; options?: string[] } = {},
 ): Promise<{ status: number | null; output: string }> {
-  const child: ChildProcess = spawn(process.execPath, [...args, 'scripts/build.ts'], {
+  const child: ChildProcess = spawn(process.execPath, [...args, 'scripts/build.ts', ...options], {
     env: { ...process.env, RED_CANDLE_CONTENT: content, RED_CANDLE_OUT: out, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -104,6 +108,22 @@ test('同时有两个构建，第二个等第一个：两个都建成，网站�
   expect(await findIncomplete(out, ADDRESS)).toEqual([]);
   expect(titleIn(out)).toBe(waited[0] === two ? '另一份内容' : '第一篇');
   expect(waited[0]?.output).toMatch(/个文件里 [1-9]\d* 个和原来的一样/);
+});
+
+test('什么都没有变，就不再建，网站不动；--again 照样建', async () => {
+  const out = join(folder, 'again');
+  const recorded = () => readFileSync(join(out, 'build.json'), 'utf8');
+  const first = await build(out);
+  expect(first.status, first.output).toBe(0);
+  const before = recorded();
+  const second = await build(out);
+  expect(second.status, second.output).toBe(0);
+  expect(second.output).toContain(`都没有变，${out} 里就是最新的网站`);
+  expect(recorded()).toBe(before);
+  const third = await build(out, { options: ['--again'] });
+  expect(third.status, third.output).toBe(0);
+  expect(recorded()).not.toBe(before);
+  expect(await findIncomplete(out, ADDRESS)).toEqual([]);
 });
 
 test('少写了一个文件，就不换上去，并说出少了哪一个', async () => {
