@@ -43,18 +43,29 @@ function serve(root: () => string): Promise<Server> {
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
 }
 
-const test = base.extend<{ host: Host }>({
-  host: async ({}, use) => {
+// In one worker: the next build is indexed once.
+base.describe.configure({ mode: 'default' });
+
+const test = base.extend<{ host: Host }, { built: string }>({
+  built: [
+    async ({}, use) => {
+      const folder = await mkdtemp(join(tmpdir(), 'red-candle-next-'));
+      await cp(FULL_SITE, folder, { recursive: true });
+      for (const path of ['pagefind', 'accessibility'])
+        await rm(join(folder, path), { recursive: true });
+      await indexFolder(folder, join(folder, 'pagefind'), {
+        synonyms: readSynonyms(FULL_CONTENT),
+        asked: await readAsked(FULL_CONTENT),
+      });
+      await use(folder);
+      await rm(folder, { recursive: true });
+    },
+    { scope: 'worker' },
+  ],
+  host: async ({ built }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'red-candle-deploy-'));
-    const [old, next] = [join(folder, 'old'), join(folder, 'next')];
-    await cp(FULL_SITE, old, { recursive: true });
-    await cp(FULL_SITE, next, { recursive: true });
-    for (const path of ['pagefind', 'accessibility'])
-      await rm(join(next, path), { recursive: true });
-    await indexFolder(next, join(next, 'pagefind'), {
-      synonyms: readSynonyms(FULL_CONTENT),
-      asked: await readAsked(FULL_CONTENT),
-    });
+    const [old, next] = [FULL_SITE, join(folder, 'next')];
+    await cp(built, next, { recursive: true });
     let root = old;
     const server = await serve(() => root);
     await use({
