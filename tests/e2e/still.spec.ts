@@ -111,8 +111,7 @@ for (const viewport of [
       await page.goto(`http://127.0.0.1:${port}${KINDS.权益列表}`, { waitUntil: 'commit' });
       // By a timer: while nothing is painted there are no frames.
       await page.waitForFunction(
-        () =>
-          [...document.styleSheets].length > 0 && document.querySelector('.header-search') !== null,
+        () => document.styleSheets.length > 0 && document.querySelector('.header-search') !== null,
         undefined,
         { polling: 50 },
       );

@@ -1,14 +1,13 @@
 import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { openKeptPages } from '../../../src/publish/kept-pages.ts';
 import { writeSmallContent } from '../../small-site.ts';
-import { folder, put, useFolder } from './publish-kit.ts';
+import { content, folder, put, useProject } from './publish-kit.ts';
 
-useFolder();
+useProject();
 
-const content = () => join(folder, 'content');
 /** Astro's cache. */
 const cached = (name: string) => join(folder, 'node_modules/.astro', name);
 
@@ -27,16 +26,6 @@ async function build({ meanwhile = () => Promise.resolve(), isPublished = true }
   if (isPublished) await pages.keep('/srv/site');
   return hasPages;
 }
-
-beforeEach(async () => {
-  await writeSmallContent(content());
-  vi.stubEnv('RED_CANDLE_CONTENT', content());
-  vi.stubEnv('RED_CANDLE_TIME', '2026-11-28T12:00:00+08:00');
-  await put(join(folder, 'src/code.ts'), 'code');
-});
-afterEach(() => {
-  vi.unstubAllEnvs();
-});
 
 test('pages are used again, whatever changed in an entry: that is in their own keys', async () => {
   expect(await build()).toBe(false);

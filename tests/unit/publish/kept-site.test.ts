@@ -1,14 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { openKeptSite } from '../../../src/publish/kept-site.ts';
-import { writeSmallContent } from '../../small-site.ts';
-import { folder, put, useFolder } from './publish-kit.ts';
+import { content, folder, put, useProject } from './publish-kit.ts';
 
-useFolder();
+useProject();
 
-const content = () => join(folder, 'content');
 const site = () => join(folder, 'site');
 const git = (...args: string[]) => execFileSync('git', args, { cwd: content() });
 
@@ -21,16 +19,6 @@ async function build({ target = site(), isPublished = true } = {}) {
   if (isPublished) await kept.keep();
   return false;
 }
-
-beforeEach(async () => {
-  await writeSmallContent(content());
-  vi.stubEnv('RED_CANDLE_CONTENT', content());
-  vi.stubEnv('RED_CANDLE_TIME', '2026-11-28T12:00:00+08:00');
-  await put(join(folder, 'src/code.ts'), 'code');
-});
-afterEach(() => {
-  vi.unstubAllEnvs();
-});
 
 test('a site is current as long as nothing changes, later on the same day too', async () => {
   expect(await build()).toBe(false);

@@ -1,11 +1,12 @@
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach } from 'vitest';
+import { afterEach, beforeEach, vi } from 'vitest';
 import type { BuildRecord } from '../../../src/values/build-record.ts';
 import type { ContentSource } from '../../../src/publish/content-source.ts';
 import { type BuildJob, type Publication, publish } from '../../../src/publish/publish.ts';
 import { StateFolder } from '../../../src/publish/state-folder.ts';
+import { writeSmallContent } from '../../small-site.ts';
 import { standInBuild } from './stand-in-build.ts';
 
 /** A folder of the test's own. */
@@ -16,6 +17,23 @@ export function useFolder(): void {
     folder = await mkdtemp(join(tmpdir(), 'red-candle-publish-'));
   });
   afterEach(() => rm(folder, { recursive: true, force: true }));
+}
+
+/** The content of {@link useProject}. */
+export const content = () => join(folder, 'content');
+
+/** A project in {@link folder}, with one file of code, and the small content; its builds are at noon. */
+export function useProject(): void {
+  useFolder();
+  beforeEach(async () => {
+    await writeSmallContent(content());
+    vi.stubEnv('RED_CANDLE_CONTENT', content());
+    vi.stubEnv('RED_CANDLE_TIME', '2026-11-28T12:00:00+08:00');
+    await put(join(folder, 'src/code.ts'), 'code');
+  });
+  afterEach(() => {
+    vi.unstubAllEnvs();
+  });
 }
 
 export async function put(file: string, text: string): Promise<void> {
