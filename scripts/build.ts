@@ -31,8 +31,10 @@ process.env['PUBLIC_OFFLINE'] = options.offline ?? readVariable('PUBLIC_OFFLINE'
 // A different value, from a shell or a test runner, would publish a development build.
 process.env['NODE_ENV'] = 'production';
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-// A given moment is to be on the pages and in the record of the build.
-const again = options.again === true || readVariable('RED_CANDLE_TIME') !== undefined;
-const isBuilt = await runBuild({ ...(options.previous && { previous: options.previous }), again });
+const isBuilt = await runBuild({
+  ...(options.previous && { previous: options.previous }),
+  again: options.again ?? false,
+  isTold: readVariable('RED_CANDLE_TIME') !== undefined,
+});
 // Handles that Astro leaves open after a failed build would keep the process alive.
 if (!isBuilt) process.exit(1);

@@ -7,6 +7,8 @@ import { madeOf } from '../settings/made-of.ts';
 import { readSite, siteAddress } from '../settings/read-settings.ts';
 import { toShanghaiDate } from '../values/dates.ts';
 import { digestFiles, stampFiles } from './digest-files.ts';
+import { ENVIRONMENT_FILES } from './project.ts';
+import { SHAPING } from './settings.ts';
 
 /**
  * Astro's folder, and in it what an incremental build keeps: the record of its pages, their HTML,
@@ -17,13 +19,8 @@ const RECORD = 'incremental-build.json';
 const PAGES = [RECORD, 'dist', 'bundle'];
 /** Says what the kept pages were made of, and that they are whole. */
 const NOTE = '.cache/kept/pages';
-/** Files that a page refers to, or that shadow it; and those from which Vite takes variables. */
-const FILES = [
-  ...['public', 'tsconfig.json'],
-  ...['.env', '.env.local', '.env.production', '.env.production.local'],
-];
-/** Variables that pages read: Vite passes those of the last kind on to them. */
-const SHAPING = /^(?:SITE|DESK|PUBLIC)_/;
+/** Files that a page refers to, or that shadow it; and those with variables. */
+const FILES = ['public', 'tsconfig.json', ...ENVIRONMENT_FILES];
 /** What is read while pages are rendered, beside their entries. */
 const READ = ['settings', 'media'];
 

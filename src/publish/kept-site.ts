@@ -7,14 +7,12 @@ import { buildTime } from '../settings/build-time.ts';
 import { contentRoot } from '../settings/content-root.ts';
 import { toShanghaiDate } from '../values/dates.ts';
 import { stampFiles } from './digest-files.ts';
-import { PROJECT_FILES } from './project.ts';
+import { ENVIRONMENT_FILES, PROJECT_FILES } from './project.ts';
 
 const run = promisify(execFile);
 
 /** A file for each folder that this checkout has built into. */
 const NOTES = '.cache/kept/sites';
-/** From which Vite takes variables. */
-const ENVIRONMENT_FILES = ['.env', '.env.local', '.env.production', '.env.production.local'];
 /** Variables that a build reads. */
 const SHAPING = /^(?:SITE|DESK|PUBLIC|RED_CANDLE|NODE)_/;
 /** The moment of this build, of which only the day counts. */

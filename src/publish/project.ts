@@ -21,6 +21,14 @@ export const PROJECT_FILES = [
   'node_modules/.package-lock.json',
 ] as const;
 
+/** Of the project, if present: Vite takes variables from them. */
+export const ENVIRONMENT_FILES = [
+  '.env',
+  '.env.local',
+  '.env.production',
+  '.env.production.local',
+] as const;
+
 /** Identifies a state of the project, with or without Git, committed or not. */
 export async function projectIdentity(root = PROJECT_ROOT): Promise<string> {
   return (await digestFiles(root, PROJECT_FILES)).bytes;

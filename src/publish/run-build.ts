@@ -39,6 +39,8 @@ export interface BuildOptions {
   previous?: string;
   /** Builds even if the published site is made of what is there now. */
   again?: boolean;
+  /** Whether the build was told its moment, which is to be on its pages: it builds, and does not ask for changes. */
+  isTold?: boolean;
 }
 
 /**
@@ -105,10 +107,10 @@ async function inTurn<T>(target: OutputTarget, task: () => Promise<T>): Promise<
 
 async function buildInto(
   target: OutputTarget,
-  { previous, again = false }: BuildOptions,
+  { previous, again = false, isTold = false }: BuildOptions,
 ): Promise<boolean> {
-  const kept = await openKeptSite(target.path);
-  if (kept.isCurrent && target.holdsSite && previous === undefined && !again) {
+  const kept = isTold ? undefined : await openKeptSite(target.path);
+  if (kept?.isCurrent && target.holdsSite && previous === undefined && !again) {
     console.log(
       `内容、设置、程序和日期都没有变，${target.path} 里就是最新的网站。要重新生成：npm run build -- --again`,
     );
@@ -142,7 +144,7 @@ async function buildInto(
     // Something that was put there meanwhile must not be removed by the build.
     await readTarget();
     await atTarget(target.path, () => swapIn(staged, target));
-    await Promise.all([pages.keep(resolve(target.path)), files.keep(), kept.keep()]);
+    await Promise.all([pages.keep(resolve(target.path)), files.keep(), kept?.keep()]);
     return true;
   } catch (error) {
     await unstage(target).catch(() => undefined);

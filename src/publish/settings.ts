@@ -13,8 +13,8 @@ export interface PublishSettings {
   shape: string;
 }
 
-/** Variables that a build reads, besides those for its folders. */
-const SHAPING = /^(?:SITE|DESK|PUBLIC)_/;
+/** Variables that a build reads, besides those for its folders; Vite passes those of the last kind on to pages. */
+export const SHAPING = /^(?:SITE|DESK|PUBLIC)_/;
 
 /**
  * Reads the environment; an empty variable counts as not set. `args` are those for the build.
