@@ -4,8 +4,11 @@ import { DeskPage } from '../e2e/desk-page.ts';
 
 const LEAVING = '还有没保存的修改';
 const KEPT = '上次有没保存的修改';
-/** For a form to be drawn by a desk that starts beside two others and a build; `bench:desk` measures how long it takes. */
-const FORM_MS = 20_000;
+/**
+ * For what must come at some time: the trials test what an editor sees and keeps, `bench:desk` how quickly. Three desks
+ * and a build on two busy cores take up to 20 s for a form.
+ */
+export const PATIENCE_MS = 60_000;
 
 /** The state of a page of the desk, as the trials read it. All times are upper bounds on waiting. */
 export class Screen {
@@ -52,7 +55,7 @@ export class Screen {
 
   async answer(names: RegExp): Promise<void> {
     const button = this.page.getByRole('dialog').getByRole('button', { name: names }).first();
-    await button.click({ timeout: 5000 });
+    await button.click({ timeout: PATIENCE_MS });
   }
 
   get isForm(): boolean {
@@ -62,7 +65,7 @@ export class Screen {
   /** Types at the end of 摘要 or of the body, key by key. */
   async type(field: 'summary' | 'body', text: string): Promise<void> {
     const place = field === 'body' ? this.desk.body : this.desk.field('摘要');
-    await place.click({ timeout: FORM_MS });
+    await place.click({ timeout: PATIENCE_MS });
     await this.page.keyboard.press('ControlOrMeta+End');
     await this.page.keyboard.type(text);
   }
@@ -76,9 +79,10 @@ export class Screen {
     return [...values, ...bodies].join('\n');
   }
 
-  /** Whether a word appears in the form within two seconds. */
+  /** Whether a word appears in the form. */
   async comesToShow(word: string): Promise<boolean> {
-    for (let round = 0; round < 20; round += 1) {
+    const end = Date.now() + PATIENCE_MS;
+    while (Date.now() < end) {
       if ((await this.shown()).includes(word)) return true;
       await delay(100);
     }
@@ -91,7 +95,7 @@ export class Screen {
   }
 
   title(): Promise<string> {
-    return this.desk.field('标题').inputValue({ timeout: FORM_MS });
+    return this.desk.field('标题').inputValue({ timeout: PATIENCE_MS });
   }
 
   /** Error messages in the corner. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type DeskServer, startDeskServer } from '../e2e/desk-server.ts';
 import { Typed } from './desk-model.ts';
-import { Screen } from './desk-screen.ts';
+import { PATIENCE_MS, Screen } from './desk-screen.ts';
 import { Random } from './random.ts';
 
 export interface DeskResult {
@@ -232,7 +232,8 @@ export class DeskTrial {
 
   /** Waits until nothing is in progress, and answers open questions. */
   async #settle(): Promise<void> {
-    for (let round = 0; round < 200; round += 1) {
+    const end = Date.now() + PATIENCE_MS;
+    for (let round = 0; Date.now() < end; round += 1) {
       const question = await this.#screen.question();
       if (question !== undefined) await this.#answer(question);
       else if (this.#pending.size === 0 && round > 1 && (await this.#isDrawn())) return;

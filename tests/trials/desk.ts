@@ -92,4 +92,6 @@ console.log(
     `${sum(({ faults }) => faults.length)} other faults` +
     (bad.length > 0 ? ` (trials ${bad.map(({ trial }) => trial).join(', ')})` : ''),
 );
+// Again, so that the end of a long log says why.
+bad.forEach(report);
 process.exitCode = bad.length === 0 ? 0 : 1;
