@@ -1,29 +1,19 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { installMissing } from '../debian.ts';
 import { installObservatory } from './observatory.ts';
+import { SERVERS } from './packages.ts';
 
 /**
  * `node tests/machine/on-debian.ts <command>`: installs what the tests need of Debian and of the registry, then runs
  * the command where servers have loopback, `/etc` and `/srv` to themselves. Reports what could not be run, and fails.
  */
-const PACKAGES = {
-  nginx: '/usr/sbin/nginx',
-  'libnginx-mod-http-brotli-static': '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so',
-  caddy: '/usr/bin/caddy',
-  openssl: '/usr/bin/openssl',
-  iproute2: '/sbin/ip',
-  'libreoffice-writer-nogui': '/usr/lib/libreoffice/program/libswlo.so',
-  'libreoffice-calc-nogui': '/usr/lib/libreoffice/program/libsclo.so',
-  'python3-icalendar': '/usr/lib/python3/dist-packages/icalendar/__init__.py',
-  'libreoffice-impress-nogui': '/usr/lib/libreoffice/program/libslideshowlo.so',
-};
 
 /** With mounts, a network and processes of its own, all of which end with the command. */
 const APART = ['--mount', '--net', '--pid', '--fork', '--kill-child', '--mount-proc'];
 
 function prepare(): void {
   if (process.getuid?.() !== 0) throw new Error('needs root, for ports 80 and 443 and for mounts');
-  installMissing(PACKAGES);
+  installMissing(SERVERS);
   installObservatory();
   execFileSync('unshare', [...APART, 'mount', '-t', 'tmpfs', 'tmpfs', '/srv'], {
     stdio: 'inherit',
