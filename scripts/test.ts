@@ -61,7 +61,7 @@ const PLAN: Plan = [
       { name: 'format', command: ['prettier', '--check', '.', '--log-level', 'warn'] },
     ],
   ],
-  { name: 'build of content/', command: ['node', 'scripts/build.ts'] },
+  { name: 'build of content/', command: ['node', 'scripts/build.ts', '--again'] },
   { name: 'builds of the fixtures', command: ['node', 'tests/build-fixture.ts'] },
   // Builds of one checkout wait for each other and leave half of two cores free: what does not build it takes the rest.
   [

@@ -10,12 +10,13 @@ import { readManifest, writeManifest } from './manifest.ts';
  * full disk stops it.
  * @param previous the previous site’s folder or address
  * @param place puts files of that site into the new one unread
+ * @returns whether there are any
  */
 export async function keepPreviousFiles(
   previous: string,
   site: string,
   place?: PlaceFile,
-): Promise<void> {
+): Promise<boolean> {
   const kept: Record<string, number> = {};
   try {
     const index = await keepPrevious(previous, site, place);
@@ -32,6 +33,7 @@ export async function keepPreviousFiles(
     warn('没有保留上一版的脚本和样式，正开着的网页有的功能要刷新后才能用', error);
   }
   await writeManifest(site, { ...(await readManifest(site)), ...kept });
+  return Object.keys(kept).length > 0;
 }
 
 function warn(what: string, error: unknown): void {

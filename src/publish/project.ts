@@ -1,5 +1,6 @@
+import { hash } from 'node:crypto';
 import { resolve } from 'node:path';
-import { digestFiles, stampFiles } from './digest-files.ts';
+import { type StampOptions, digestFiles, stampFiles } from './digest-files.ts';
 import { WatchEndError } from './watch.ts';
 
 /** The checkout that contains this file. */
@@ -21,6 +22,9 @@ export const PROJECT_FILES = [
   'node_modules/.package-lock.json',
 ] as const;
 
+/** Its files are copied to the site, hidden ones too. */
+const SERVED = ['public'];
+
 /** Of the project, if present: Vite takes variables from them. */
 export const ENVIRONMENT_FILES = [
   '.env',
@@ -31,7 +35,20 @@ export const ENVIRONMENT_FILES = [
 
 /** Identifies a state of the project, with or without Git, committed or not. */
 export async function projectIdentity(root = PROJECT_ROOT): Promise<string> {
-  return (await digestFiles(root, PROJECT_FILES)).bytes;
+  const [code, served] = await Promise.all([
+    digestFiles(root, PROJECT_FILES),
+    digestFiles(root, SERVED, { hidden: true }),
+  ]);
+  return hash('sha256', code.bytes + served.bytes);
+}
+
+/** Hash of the names, sizes and times of what {@link projectIdentity} is made of, unread. */
+export async function stampProject(root = PROJECT_ROOT, options?: StampOptions): Promise<string> {
+  const [code, served] = await Promise.all([
+    stampFiles(root, PROJECT_FILES, options),
+    stampFiles(root, SERVED, { ...options, hidden: true }),
+  ]);
+  return hash('sha256', code + served);
 }
 
 /**
@@ -40,7 +57,7 @@ export async function projectIdentity(root = PROJECT_ROOT): Promise<string> {
  * @throws WatchEndError from the first change on
  */
 export function unchangedProject(root = PROJECT_ROOT): () => Promise<string> {
-  const stampNow = () => stampFiles(root, PROJECT_FILES);
+  const stampNow = () => stampProject(root);
   const first = stampNow();
   const identity = first.then(() => projectIdentity(root));
   // `publish` asks, and then throws it.

@@ -15,7 +15,7 @@ import { readKeptBodies } from './kept-bodies.ts';
 import { openCompressedHashes } from './kept-compressed.ts';
 import { openFaultless } from './kept-faultless.ts';
 import { openKeptPages } from './kept-pages.ts';
-import { openKeptSite } from './kept-site.ts';
+import { openKeptSite, stampCode } from './kept-site.ts';
 import { keepPreviousFiles } from './keep-previous-files.ts';
 import { keepTimes } from './keep-times.ts';
 import { withLock } from './lock.ts';
@@ -61,6 +61,8 @@ const SHOWN_ERRORS = 10;
  */
 export async function runBuild(options: BuildOptions): Promise<boolean> {
   let target: OutputTarget | undefined;
+  // Before the wait: during it, the code may become another than the one that was loaded.
+  const code = options.isTold ? undefined : await stampCode();
   try {
     target = await readTarget();
     return await inTurn(target, async () => {
@@ -71,7 +73,7 @@ export async function runBuild(options: BuildOptions): Promise<boolean> {
         target = await readTarget();
       }
       const release = lockWorkdir(contentRoot());
-      return await buildInto(target, options).finally(release);
+      return await buildInto(target, code, options).finally(release);
     });
   } catch (error) {
     explain(error, target);
@@ -107,9 +109,10 @@ async function inTurn<T>(target: OutputTarget, task: () => Promise<T>): Promise<
 
 async function buildInto(
   target: OutputTarget,
+  code: string | undefined,
   { previous, again = false, isTold = false }: BuildOptions,
 ): Promise<boolean> {
-  const kept = isTold ? undefined : await openKeptSite(target.path);
+  const kept = isTold ? undefined : await openKeptSite(target.path, code);
   if (kept?.isCurrent && target.holdsSite && previous === undefined && !again) {
     console.log(
       `内容、设置、程序和日期都没有变，${target.path} 里就是最新的网站。要重新生成：npm run build -- --again`,
@@ -134,8 +137,8 @@ async function buildInto(
     const placePage = pages.publishedIn === resolve(target.path) ? place : undefined;
     if (!pages.areKept || !(await renderKept({ outDir: site }, placePage))) await renderAnew(site);
     pages.assertRecorded();
-    if (published !== undefined)
-      await keepPreviousFiles(published, site, published === target.folder ? place : undefined);
+    const own = published === target.folder ? place : undefined;
+    const hasOldFiles = published !== undefined && (await keepPreviousFiles(published, site, own));
     await noteCompressed(site);
     const reused = await compress(site, target, files);
     const staged = await atTarget(target.path, () => stage(site, target));
@@ -144,7 +147,9 @@ async function buildInto(
     // Something that was put there meanwhile must not be removed by the build.
     await readTarget();
     await atTarget(target.path, () => swapIn(staged, target));
-    await Promise.all([pages.keep(resolve(target.path)), files.keep(), kept?.keep()]);
+    await Promise.all([pages.keep(resolve(target.path)), files.keep()]);
+    // The next build takes the old files off, with what was on the site before.
+    if (!hasOldFiles) await kept?.keep();
     return true;
   } catch (error) {
     await unstage(target).catch(() => undefined);

@@ -110,20 +110,35 @@ test('同时有两个构建，第二个等第一个：两个都建成，网站�
   expect(waited[0]?.output).toMatch(/个文件里 [1-9]\d* 个和原来的一样/);
 });
 
-test('什么都没有变，就不再建，网站不动；--again 照样建', async () => {
+test('什么都没有变，就不再建，网站不动；撤下的再建一次就哪里都没有了；--again 照样建', async () => {
   const out = join(folder, 'again');
   const recorded = () => readFileSync(join(out, 'build.json'), 'utf8');
-  const first = await build(out);
-  expect(first.status, first.output).toBe(0);
+  const buildNow = async (options: string[] = []) => {
+    const { status, output } = await build(out, { options });
+    expect(status, output).toBe(0);
+    return output;
+  };
+  const SAME = `都没有变，${out} 里就是最新的网站`;
+  await buildNow();
   const before = recorded();
-  const second = await build(out);
-  expect(second.status, second.output).toBe(0);
-  expect(second.output).toContain(`都没有变，${out} 里就是最新的网站`);
+  expect(await buildNow()).toContain(SAME);
   expect(recorded()).toBe(before);
-  const third = await build(out, { options: ['--again'] });
-  expect(third.status, third.output).toBe(0);
-  expect(recorded()).not.toBe(before);
+
+  const essay = join(content, 'essays/first.md');
+  const text = readFileSync(essay, 'utf8');
+  writeFileSync(essay, text.replace('title: 第一篇', 'title: 改过的一篇'));
+  // With the index of before, for pages that are open, in which the old title still is.
+  expect(await buildNow()).toContain('保留了上一版的搜索索引');
+  expect(await buildNow()).not.toContain(SAME);
+  const indexes = readdirSync(join(out, 'pagefind')).filter((name) => /^[0-9a-f]{10}$/.test(name));
+  expect(indexes).toHaveLength(1);
+
+  const edited = recorded();
+  expect(await buildNow()).toContain(SAME);
+  await buildNow(['--again']);
+  expect(recorded()).not.toBe(edited);
   expect(await findIncomplete(out, ADDRESS)).toEqual([]);
+  writeFileSync(essay, text);
 });
 
 test('少写了一个文件，就不换上去，并说出少了哪一个', async () => {

@@ -68,13 +68,14 @@ describe('the project', () => {
       'src/a.ts',
       'src/b/c.ts',
       'public/robots.txt',
+      'public/.well-known/acme.txt',
       'package-lock.json',
       'node_modules/.package-lock.json',
     ]) {
       await put(join(root, file), 'x');
       seen.add(await projectIdentity(root));
     }
-    expect(seen.size).toBe(5);
+    expect(seen.size).toBe(6);
     const last = await projectIdentity(root);
     for (const file of ['dist/index.html', 'docs/x.md', '.cache/x', 'publish.log'])
       await put(join(root, file), 'x');

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { chmod, rename, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
-import { openKeptSite } from '../../../src/publish/kept-site.ts';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { openKeptSite, stampCode } from '../../../src/publish/kept-site.ts';
 import { content, folder, put, useProject } from './publish-kit.ts';
 
 useProject();
@@ -10,9 +10,19 @@ useProject();
 const site = () => join(folder, 'site');
 const git = (...args: string[]) => execFileSync('git', args, { cwd: content() });
 
+/** The entries as Astro keeps them, with the moments of an event. */
+beforeEach(() =>
+  put(
+    join(folder, 'node_modules/.astro/data-store.json'),
+    '["2026-11-28T10:00:00+08:00","2026-11-28T16:30:00+08:00","2027-01-03T09:00:00+08:00"]',
+  ),
+);
+
+const open = async (target = site()) => openKeptSite(target, await stampCode(folder), folder);
+
 /** One build. Returns whether the site was that of the build before. */
 async function build({ target = site(), isPublished = true } = {}) {
-  const kept = await openKeptSite(target, folder);
+  const kept = await open(target);
   if (kept.isCurrent) return true;
   await put(join(target, 'index.html'), '<html></html>');
   await put(join(target, 'build.json'), '{}');
@@ -23,11 +33,26 @@ async function build({ target = site(), isPublished = true } = {}) {
 test('a site is current as long as nothing changes, later on the same day too', async () => {
   expect(await build()).toBe(false);
   expect(await build()).toBe(true);
+  vi.stubEnv('RED_CANDLE_TIME', '2026-11-28T16:29:00+08:00');
+  expect(await build()).toBe(true);
+});
+
+test('when an event begins or ends, the site is built once', async () => {
+  await build();
+  vi.stubEnv('RED_CANDLE_TIME', '2026-11-28T16:30:00+08:00');
+  expect(await build()).toBe(false);
   vi.stubEnv('RED_CANDLE_TIME', '2026-11-28T23:59:00+08:00');
   expect(await build()).toBe(true);
 });
 
 const essay = () => join(content(), 'essays/first.md');
+const notUtf8 = () => Buffer.concat([Buffer.from(join(content(), 'essays/b')), Buffer.of(0xe9)]);
+
+async function rewrite(file: string): Promise<void> {
+  const { size, atime, mtime } = await stat(file);
+  await writeFile(file, 'x'.repeat(size));
+  await utimes(file, atime, mtime);
+}
 
 test.each<[string, () => unknown]>([
   ['an entry', () => writeFile(essay(), 'changed')],
@@ -42,10 +67,16 @@ test.each<[string, () => unknown]>([
   ['the day', () => vi.stubEnv('RED_CANDLE_TIME', '2026-11-29T00:00:00+08:00')],
   ['the address', () => vi.stubEnv('SITE_BASE', '/gonghui/')],
   ['the host of the desk', () => vi.stubEnv('DESK_HOST', 'gitea')],
+  ['the commit that a build service names', () => vi.stubEnv('GITHUB_SHA', '1234567')],
+  ['a hidden file that is served', () => put(join(folder, 'public/.well-known/x.txt'), 'x')],
+  ['an entry with as many bytes and the old time', () => rewrite(essay())],
+  ['rights of an entry', () => chmod(essay(), 0o600)],
+  ['a file whose name is not UTF-8', () => writeFile(notUtf8(), '')],
   ['a file of variables', () => put(join(folder, '.env'), 'PUBLIC_OFFLINE=off')],
   ['a page that somebody changed', () => writeFile(join(site(), 'index.html'), '<html>')],
   ['a page that somebody removed', () => rm(join(site(), 'index.html'))],
   ['a file that somebody added', () => put(join(site(), 'page/index.html'), '')],
+  ['a hidden file that somebody added', () => put(join(site(), '.page/index.html'), '')],
 ])('after a change, the site is built once: %s', async (_, change) => {
   await build();
   await change();
@@ -76,11 +107,65 @@ test('after a build that failed, the next one builds', async () => {
   expect(await build()).toBe(true);
 });
 
-test('what changes while a site is built is built by the next one', async () => {
-  const kept = await openKeptSite(site(), folder);
+describe('what changes while a site is built is built by the next one', () => {
+  test.each<[string, () => unknown, () => unknown]>([
+    ['and stays', () => writeFile(essay(), 'changed meanwhile'), () => undefined],
+    [
+      'a new entry that is removed afterwards',
+      () => put(join(content(), 'essays/second.md'), 'second'),
+      () => rm(join(content(), 'essays/second.md')),
+    ],
+    [
+      'an entry that was away',
+      () => rename(essay(), join(folder, 'away.md')),
+      () => rename(join(folder, 'away.md'), essay()),
+    ],
+  ])('%s', async (_, change, changeBack) => {
+    const kept = await open();
+    await put(join(site(), 'index.html'), '<html></html>');
+    await change();
+    await kept.keep();
+    await changeBack();
+    expect(await build()).toBe(false);
+    expect(await build()).toBe(true);
+  });
+
+  test('an entry that was away, and is back before the end', async () => {
+    const kept = await open();
+    await put(join(site(), 'index.html'), '<html></html>');
+    await rename(essay(), join(folder, 'away.md'));
+    await rename(join(folder, 'away.md'), essay());
+    await kept.keep();
+    expect(await build()).toBe(false);
+  });
+});
+
+test('a build with code that was changed since it was loaded is not kept', async () => {
+  const code = await stampCode(folder);
+  await put(join(folder, 'src/code.ts'), 'other code');
+  const kept = await openKeptSite(site(), code, folder);
   await put(join(site(), 'index.html'), '<html></html>');
-  await writeFile(essay(), 'changed meanwhile');
   await kept.keep();
+  expect(await build()).toBe(false);
+});
+
+test.each<[string, () => unknown]>([
+  ['the content', () => symlink(join(folder, 'elsewhere'), join(content(), 'media/linked.jpg'))],
+  ['what is served', () => symlink(join(folder, 'elsewhere'), join(folder, 'public/linked'))],
+])(
+  'with a link in %s, of which changes cannot be seen, the site is always built',
+  async (_, link) => {
+    await put(join(folder, 'public/robots.txt'), '');
+    await put(join(content(), 'media/shop.jpg'), 'picture');
+    await link();
+    await build();
+    expect(await build()).toBe(false);
+  },
+);
+
+test('where the entries are not to be found, the site is built', async () => {
+  await rm(join(folder, 'node_modules'), { recursive: true });
+  await build();
   expect(await build()).toBe(false);
 });
 
