@@ -16,7 +16,7 @@ const run = promisify(execFile);
 const NOTES = '.cache/kept/sites';
 /** The entries as Astro has loaded them: with all their moments in one form. */
 const ENTRIES = 'node_modules/.astro/data-store.json';
-const MOMENT = /\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+]\d\d:\d\d/g;
+const MOMENT = /\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+\d\d:\d\d/g;
 /** Variables that a build reads. */
 const SHAPING = /^(?:SITE|DESK|PUBLIC|RED_CANDLE|NODE)_/;
 /** The moment of this build, of which only the day counts, and on which side of the entries' moments it is. */
@@ -105,10 +105,9 @@ async function sourcesOf(
 /** When the pages of an entry become others by themselves: 进行中 is then 已结束. In ms; Infinity if never. */
 async function nextMoment(root: string, now: Date): Promise<number> {
   const entries = await readFile(join(root, ENTRIES), 'utf8');
-  const moments = new Set(entries.match(MOMENT));
-  return Math.min(
-    ...[...moments].map((moment) => Date.parse(moment)).filter((at) => at > now.getTime()),
-  );
+  return (entries.match(MOMENT) ?? [])
+    .map((moment) => Date.parse(moment))
+    .reduce((next, at) => (at > now.getTime() && at < next ? at : next), Infinity);
 }
 
 /** A stamp; undefined if there is a link, of which changes cannot be seen. */

@@ -61,9 +61,9 @@ const SHOWN_ERRORS = 10;
  */
 export async function runBuild(options: BuildOptions): Promise<boolean> {
   let target: OutputTarget | undefined;
-  // Before the wait: during it, the code may become another than the one that was loaded.
-  const code = options.isTold ? undefined : await stampCode();
   try {
+    // Before the wait: during it, the code may become another than the one that was loaded.
+    const code = options.isTold ? undefined : await stampCode();
     target = await readTarget();
     return await inTurn(target, async () => {
       // During the wait, another build may have changed the target.
