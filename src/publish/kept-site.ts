@@ -1,16 +1,13 @@
-import { execFile } from 'node:child_process';
 import { hash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { promisify } from 'node:util';
 import { buildTime } from '../settings/build-time.ts';
 import { contentRoot } from '../settings/content-root.ts';
 import { COMMIT_VARIABLES } from '../system/commit.ts';
+import { runGit } from '../system/run-git.ts';
 import { toShanghaiDate } from '../values/dates.ts';
 import { LinkError, stampFiles } from './digest-files.ts';
 import { ENVIRONMENT_FILES, PROJECT_ROOT, stampProject } from './project.ts';
-
-const run = promisify(execFile);
 
 /** A file for each folder that this checkout has built into. */
 const NOTES = '.cache/kept/sites';
@@ -21,8 +18,6 @@ const MOMENT = /\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+\d\d:\d\d/g;
 const SHAPING = /^(?:SITE|DESK|PUBLIC|RED_CANDLE|NODE)_/;
 /** The moment of this build, of which only the day counts, and on which side of the entries' moments it is. */
 const TIME = 'RED_CANDLE_TIME';
-/** Bytes of output that Git may have: a line for each file that is not committed. */
-const MOST_OUTPUT = 256 * 1024 * 1024;
 
 export interface KeptSite {
   /** Whether the folder holds the site that a build would write now, but for its times. */
@@ -119,8 +114,7 @@ const seen = (stamp: Promise<string>): Promise<string | undefined> =>
 
 /** The desk's index is made of a commit, and only if nothing else has changed. Empty without Git. */
 async function commitOf(content: string): Promise<string> {
-  const git = async (...args: string[]) =>
-    (await run('git', args, { cwd: content, maxBuffer: MOST_OUTPUT })).stdout;
+  const git = async (...args: string[]) => (await runGit(content, args)).toString();
   const status = git('status', '--porcelain', '--untracked-files=all', '--', '.');
   return Promise.all([git('rev-parse', 'HEAD'), status]).then(
     (parts) => parts.join(''),

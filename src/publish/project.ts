@@ -6,16 +6,12 @@ import { WatchEndError } from './watch.ts';
 /** The checkout that contains this file. */
 export const PROJECT_ROOT = resolve(import.meta.dirname, '../..');
 
-/**
- * All inputs of a build besides content and settings. The last one is npm's record of installed
- * packages: after an update, it changes when `npm ci` is done.
- */
-export const PROJECT_FILES = [
+/** The last one is npm's record of installed packages: after an update, it changes when `npm ci` is done. */
+const CODE = [
   'admin',
   'astro.config.mjs',
   'package-lock.json',
   'package.json',
-  'public',
   'scripts',
   'src',
   'tsconfig.json',
@@ -23,7 +19,10 @@ export const PROJECT_FILES = [
 ] as const;
 
 /** Its files are copied to the site, hidden ones too. */
-const SERVED = ['public'];
+const SERVED = ['public'] as const;
+
+/** All inputs of a build besides content and settings. */
+export const PROJECT_FILES = [...CODE, ...SERVED] as const;
 
 /** Of the project, if present: Vite takes variables from them. */
 export const ENVIRONMENT_FILES = [
@@ -36,7 +35,7 @@ export const ENVIRONMENT_FILES = [
 /** Identifies a state of the project, with or without Git, committed or not. */
 export async function projectIdentity(root = PROJECT_ROOT): Promise<string> {
   const [code, served] = await Promise.all([
-    digestFiles(root, PROJECT_FILES),
+    digestFiles(root, CODE),
     digestFiles(root, SERVED, { hidden: true }),
   ]);
   return hash('sha256', code.bytes + served.bytes);
@@ -45,7 +44,7 @@ export async function projectIdentity(root = PROJECT_ROOT): Promise<string> {
 /** Hash of the names, sizes and times of what {@link projectIdentity} is made of, unread. */
 export async function stampProject(root = PROJECT_ROOT, options?: StampOptions): Promise<string> {
   const [code, served] = await Promise.all([
-    stampFiles(root, PROJECT_FILES, options),
+    stampFiles(root, CODE, options),
     stampFiles(root, SERVED, { ...options, hidden: true }),
   ]);
   return hash('sha256', code + served);
