@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, test } from 'vitest';
 import { unpackArchive } from '../../e2e/unpacked-archive.ts';
-import { type Engine, clickText, until } from './engine.ts';
+import { type Engine, until } from './engine.ts';
 import { startFirefox } from './firefox.ts';
 import { startChromium } from './old-chromium.ts';
 import { startWebKit } from './webkit.ts';
@@ -41,7 +41,7 @@ describe('the archive, opened from a folder', () => {
         const links = document.querySelectorAll<HTMLElement>('#search-results a');
         return links.length > 1 ? links[0]?.innerText : undefined;
       });
-      await clickText(engine, '#search-results a', title);
+      await engine.click('#search-results a', title);
       await until(
         engine,
         `entry “${title}”`,

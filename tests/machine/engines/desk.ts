@@ -1,4 +1,4 @@
-import { type Engine, clickText, until } from './engine.ts';
+import { type Engine, until } from './engine.ts';
 
 /** An editor's input. */
 export interface Draft {
@@ -26,7 +26,7 @@ export async function writeEssay(engine: Engine, url: string, draft: Draft): Pro
   await upload(engine, '封面图', draft.picture);
   await fill(engine, '替代文字', draft.picture.alt);
   await paste(engine, draft.pasted);
-  await clickText(engine, 'button', '保存');
+  await engine.click('button', '保存');
   await until(engine, 'word that it is saved', () =>
     Array.from(document.querySelectorAll<HTMLElement>('[role="alert"]')).some(
       ({ innerText }) => innerText.trim() === '已保存',
@@ -80,7 +80,7 @@ async function fill(engine: Engine, label: string, value: string): Promise<void>
 
 async function choose(engine: Engine, label: string, option: string): Promise<void> {
   await engine.click(await fieldOf(engine, label));
-  await clickText(engine, '[role="option"]', option);
+  await engine.click('[role="option"]', option);
 }
 
 /** Expands a group, chooses a file from this computer, and inserts it. */
@@ -107,7 +107,7 @@ async function upload(
     group,
   );
   await engine.click('[data-group]');
-  await clickText(engine, 'button', '选择图片');
+  await engine.click('button', '选择图片');
   await until(
     engine,
     'file in the library',

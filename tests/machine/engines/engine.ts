@@ -8,8 +8,8 @@ export interface Engine {
     act: (...args: Args) => Result | Promise<Result>,
     ...args: Args
   ) => Promise<Result>;
-  /** Presses the middle of the first element that matches the selector. */
-  click: (selector: string) => Promise<void>;
+  /** Presses the middle of the first visible element that matches the selector, and contains the text if there is one. */
+  click: (selector: string, text?: string) => Promise<void>;
   /** Types into the focused element. */
   type: (text: string) => Promise<void>;
   press: (key: 'Enter' | 'ArrowDown' | 'Escape') => Promise<void>;
@@ -51,28 +51,8 @@ export async function until<Args extends readonly unknown[], Result>(
         .catch(String);
       throw new Error(`${engine.name}: no ${what} after ${TIMEOUT_MS} ms${problem}; on ${seen}`);
     }
-    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    await pause();
   }
-}
-
-/** Presses the first visible element that matches the selector and contains the text. */
-export async function clickText(engine: Engine, selector: string, text: string): Promise<void> {
-  await until(
-    engine,
-    `${selector} with “${text}”`,
-    (wanted, words) => {
-      for (const old of document.querySelectorAll('[data-pressed]'))
-        old.removeAttribute('data-pressed');
-      const found = Array.from(document.querySelectorAll<HTMLElement>(wanted)).find(
-        (element) => element.getClientRects().length > 0 && element.innerText.includes(words),
-      );
-      found?.setAttribute('data-pressed', '');
-      return found !== undefined;
-    },
-    selector,
-    text,
-  );
-  await engine.click('[data-pressed]');
 }
 
 /** Waits until the page shows a text. */
@@ -84,17 +64,43 @@ export async function shows(engine: Engine, text: string): Promise<void> {
 export const callOf = (act: (...args: never[]) => unknown, args: readonly unknown[]): string =>
   `(${act.toString()})(...${JSON.stringify(args)})`;
 
+/** Selector of the element that `middleOf` found last. */
+export const FOUND = '[data-found-at]';
+
 /**
- * The middle of the first matching element, in the window, after scrolling it into view. Drivers’ own functions depend
- * on features that old and reduced browsers lack.
+ * The middle, in the window, of the first visible element that matches the selector and contains the text. It is
+ * scrolled into view, and awaited until it is there and has stopped moving: a page may still be filled in. Drivers’ own
+ * functions depend on features that old and reduced browsers lack.
  */
-export const middleOf = (engine: Pick<Engine, 'run'>, selector: string) =>
-  engine.run((wanted) => {
-    const element = document.querySelector(wanted);
-    if (!element) throw new Error(`nothing fits ${wanted}`);
+export function middleOf(
+  engine: Pick<Engine, 'name' | 'run'>,
+  selector: string,
+  text = '',
+): Promise<{ x: number; y: number }> {
+  return until(engine, `${selector} with “${text}” that stands still`, find, selector, text);
+}
+
+/** Runs in the page: the middle of the element if it is where it was when it was asked for before. */
+function find(selector: string, text: string): { x: number; y: number } | undefined {
+  const found = Array.from(document.querySelectorAll<HTMLElement>(selector)).find(
+    (one) => one.getClientRects().length > 0 && one.innerText.includes(text),
+  );
+  const before = document.querySelector<HTMLElement>('[data-found-at]');
+  const last = before === found ? before?.dataset['foundAt'] : undefined;
+  before?.removeAttribute('data-found-at');
+  if (!found) throw new Error('there is none');
+  const { left, top, width, height } = found.getBoundingClientRect();
+  const middle = { x: left + width / 2, y: top + height / 2 };
+  const now = JSON.stringify(middle);
+  found.dataset['foundAt'] = now;
+  if (last === now) return middle;
+  // Once: a popup may follow what it belongs to with each scrolling.
+  if (last === undefined || middle.y < 0 || middle.y > innerHeight) {
     // Chromium 90 scrolls smoothly even if instant scrolling is requested.
     document.documentElement.style.scrollBehavior = 'auto';
-    element.scrollIntoView({ block: 'center' });
-    const { left, top, width, height } = element.getBoundingClientRect();
-    return { x: left + width / 2, y: top + height / 2 };
-  }, selector);
+    found.scrollIntoView({ block: 'center' });
+  }
+  return undefined;
+}
+
+const pause = () => new Promise((resolve) => setTimeout(resolve, POLL_MS));

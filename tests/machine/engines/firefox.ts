@@ -32,8 +32,8 @@ export async function startFirefox(): Promise<Engine> {
       });
     },
     run,
-    click: async (selector) => {
-      const { x, y } = await middleOf({ run }, selector);
+    click: async (selector, text) => {
+      const { x, y } = await middleOf({ name, run }, selector, text);
       await page.mouse.click(x, y);
     },
     type: (text) => page.keyboard.type(text),

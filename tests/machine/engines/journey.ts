@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { type Host, startHost } from '../../e2e/offline-host.ts';
-import { type Engine, clickText, middleOf, shows, until } from './engine.ts';
+import { type Engine, middleOf, shows, until } from './engine.ts';
 
 /** The pages of the site that the journey visits. */
 export interface Sites {
@@ -99,7 +99,7 @@ async function findAnswer(engine: Engine, { url }: Host, sites: Sites) {
 
 async function save(engine: Engine, { url }: Host, { answer }: Sites) {
   await engine.open(`${url}${answer.path}`);
-  await clickText(engine, 'button:not([aria-disabled])', '收藏');
+  await engine.click('button:not([aria-disabled])', '收藏');
   await shows(engine, '已收藏');
   await engine.open(`${url}saved/`);
   await shows(engine, answer.title);
@@ -108,8 +108,8 @@ async function save(engine: Engine, { url }: Host, { answer }: Sites) {
 async function takeAlong(engine: Engine, { url }: Host) {
   await engine.open(`${url}offline/`);
   await until(engine, 'choice', () => document.querySelector('#offline:not([hidden])') !== null);
-  await clickText(engine, 'label', '全部带上');
-  await clickText(engine, 'button', '下载');
+  await engine.click('label', '全部带上');
+  await engine.click('button', '下载');
   await shows(engine, '现在带着：全部带上');
 }
 
@@ -132,7 +132,7 @@ async function update(engine: Engine, host: Host, { next, other, news }: Sites) 
   host.deploy(next);
   await host.start();
   await engine.open(`${host.url}offline/`);
-  await clickText(engine, 'button', '更新');
+  await engine.click('button', '更新');
   await shows(engine, '带好了，没有网络也能看。');
   await host.stop();
   await engine.open(`${host.url}${other.path}`);

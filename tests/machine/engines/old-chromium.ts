@@ -68,12 +68,13 @@ export async function startChromium(
   });
   const page = await context.newPage();
   const run: Engine['run'] = (act, ...args) => page.evaluate(callOf(act as never, args));
+  const name = `Chromium ${browser.version()}`;
   return {
-    name: `Chromium ${browser.version()}`,
+    name,
     open: async (address) => void (await page.goto(address)),
     run,
-    click: async (selector) => {
-      const { x, y } = await middleOf({ run }, selector);
+    click: async (selector, text) => {
+      const { x, y } = await middleOf({ name, run }, selector, text);
       await page.mouse.click(x, y);
     },
     type: (text) => page.keyboard.insertText(text),

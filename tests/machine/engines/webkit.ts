@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Builder, By, Key, type WebDriver } from 'selenium-webdriver';
-import { type Engine, callOf, middleOf } from './engine.ts';
+import { type Engine, FOUND, callOf, middleOf } from './engine.ts';
 
 const LIBRARIES = '/usr/lib/x86_64-linux-gnu';
 
@@ -53,13 +53,14 @@ function engineOf(driver: WebDriver, version: string, stop: () => void): Engine 
     if (error !== undefined) throw new Error(error);
     return value;
   };
+  const name = `WebKitGTK ${version}`;
   return {
-    name: `WebKitGTK ${version}`,
+    name,
     open: (address) => driver.get(address),
     run,
-    click: async (selector) => {
-      await middleOf({ run }, selector);
-      await driver.findElement(By.css(selector)).click();
+    click: async (selector, text) => {
+      await middleOf({ name, run }, selector, text);
+      await driver.findElement(By.css(FOUND)).click();
     },
     type: async (text) => (await driver.switchTo().activeElement()).sendKeys(text),
     press: async (key) =>
