@@ -18,8 +18,9 @@ export default defineConfig({
   outputDir: process.env['E2E_OUT'] ?? '.cache/test-results',
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  // For what never comes: beside other work, a form of the desk took 20 s to come on two cores.
+  timeout: 180_000,
+  expect: { timeout: 45_000 },
   reporter: [['list'], ['json', { outputFile: '.cache/e2e.json' }]],
   use: {
     baseURL: SITE,

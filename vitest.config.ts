@@ -30,6 +30,7 @@ export default defineConfig({
     // For hanging tests. Vitest's own 5 s would also end dozens of Git processes on a busy machine.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         extends: true,

@@ -9,7 +9,7 @@ export default defineConfig({
     include: ['tests/dist/**/*.test.ts'],
     // Several files build this checkout, and such builds wait for each other.
     fileParallelism: false,
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 });

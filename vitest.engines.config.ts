@@ -7,7 +7,7 @@ export default defineConfig({
     globalSetup: 'tests/machine/engines/set-up.ts',
     // Two engines at a time would only wait for each other on a small machine.
     fileParallelism: false,
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 });

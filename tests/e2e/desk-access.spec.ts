@@ -38,7 +38,6 @@ for (const [width, pages] of [
     desk,
     page,
   }) => {
-    test.slow();
     await page.setViewportSize({ width, height: 844 });
     // A dialog that is still fading in has other colours.
     await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -62,7 +61,6 @@ test('手机上：找到栏目、写、传图、看预览、保存，主要按�
   page,
   server,
 }) => {
-  test.slow();
   await page.setViewportSize(PHONE);
   await desk.openList('文苑与要闻');
   await expectEasyToPress(page.getByRole('link', { name: '新建文章' }));
@@ -115,7 +113,6 @@ test('手机上：填得不对时从预览回到表单', async ({ desk, page }) 
 });
 
 test('只用键盘：从打开编辑台到存好一篇带图的文章，每一步都看得见焦点', async ({ page, server }) => {
-  test.slow();
   await page.goto(server.url);
   await expect(page.getByRole('link', { name: '文苑与要闻', exact: true })).toBeVisible();
   await tabTo(page, page.getByRole('link', { name: '文苑与要闻', exact: true }));

@@ -14,7 +14,7 @@ const ENTRY = '/books/snow-country-school/';
 let site: AddedSite;
 
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   site = await AddedSite.start();
 });
 

@@ -23,7 +23,6 @@ for (const host of ['forgejo', 'gitea', 'gitlab'] as const) {
       page,
       hosted: { host: at },
     }) => {
-      test.slow();
       const seen = listen(page);
       const { repository } = at;
       await desk.signIn();
@@ -93,7 +92,6 @@ for (const host of ['forgejo', 'gitlab'] as const) {
     test.use({ choice: { host, review: false } });
 
     test('开着的旧编辑台不存，说请刷新；换回来就能存', async ({ desk, hosted: { host: at } }) => {
-      test.slow();
       const { repository } = at;
       const setFormat = (text: string) =>
         repository.commit({
@@ -125,7 +123,6 @@ for (const host of ['forgejo', 'gitlab'] as const) {
       page,
       hosted: { host: at },
     }) => {
-      test.slow();
       const { repository } = at;
       const title = '红烛读书会 “第一期”';
       const before = await repository.headOf('main');
@@ -211,7 +208,6 @@ test.describe('登录', () => {
     context,
     hosted: { host },
   }) => {
-    test.slow();
     await desk.signIn();
     await desk.openEntry('优惠商户', '碧水游泳馆（示例）');
     await desk.fill('地址', '续上以后的地址');
@@ -262,7 +258,6 @@ test.describe('登录', () => {
     desk,
     hosted: { host },
   }) => {
-    test.slow();
     await desk.signIn();
     await desk.openEntry('优惠商户', '碧水游泳馆（示例）');
     await desk.fill('地址', '断线时写的地址');

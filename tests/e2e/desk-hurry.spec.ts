@@ -54,7 +54,6 @@ test('新的一条第一次保存还在路上时接着写：字和光标都不�
   page,
   server,
 }) => {
-  test.slow();
   await startBookshop(desk, '2027-08-31');
   const save = await hold(page, 'persistEntry');
   await desk.pressSave();
@@ -81,7 +80,6 @@ test('说了“已保存”就马上走：图库还没读完，也不会当成�
   desk,
   page,
 }) => {
-  test.slow();
   await startBookshop(desk, '2027-08-31');
   await addFront(desk, '门面.jpg');
   const pictures = await hold(page, 'getMedia');
@@ -94,7 +92,6 @@ test('说了“已保存”就马上走：图库还没读完，也不会当成�
 });
 
 test('先审核再发布：存草稿还在路上时接着写，新的、改的都一样', async ({ page }) => {
-  test.slow();
   const server = await startDeskServer('/', 0, FULL_CONTENT, true);
   try {
     const desk = new DeskPage(page, server.url);
@@ -164,7 +161,6 @@ test('重新打开时问要不要恢复：问题一出来光标就在它上面�
 test('先审核再发布：草稿还没读来时列表先不出来，出来了就不再往下挪；读不来就只列已发布的', async ({
   page,
 }) => {
-  test.slow();
   const server = await startDeskServer('/', 0, FULL_CONTENT, true);
   try {
     const desk = new DeskPage(page, server.url);
@@ -245,7 +241,6 @@ test('走过十条，“后退”一路退回去，“前进”一路走回来�
   desk,
   page,
 }) => {
-  test.slow();
   await desk.openList('优惠商户');
   const links = page.locator('a[href*="#/collections/merchants/entries/"]');
   const titles: string[] = [];
@@ -273,8 +268,7 @@ test('走过十条，“后退”一路退回去，“前进”一路走回来�
 test('复制成新的一条以后，“后退”回到被复制的那一条', async ({ desk, page }) => {
   await desk.openEntry('优惠商户', '老街面馆（示例）');
   const address = page.url();
-  await page.getByRole('button', { name: '更多' }).click();
-  await page.getByRole('menuitem', { name: '复制成新的一条' }).click();
+  await desk.pressSave('复制成新的一条');
   await expect(page).toHaveURL(/\/new$/);
   await expect(desk.field('标题')).toHaveValue('老街面馆（示例）');
   await page.goBack();

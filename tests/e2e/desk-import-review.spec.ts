@@ -10,7 +10,6 @@ import { importInto, notice } from './import-document.ts';
 const TITLE = '关于乒乓球赛的通知';
 
 test('先审核再发布：导入的先是草稿，签发以后文章和图片是一次提交', async ({ page }) => {
-  test.slow();
   const server = await startDeskServer('/gonghui/', 0, FULL_CONTENT, true);
   const desk = new DeskPage(page, server.url);
   const before = { essays: await list(server, 'essays'), media: await list(server, 'media') };

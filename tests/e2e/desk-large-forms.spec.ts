@@ -19,8 +19,8 @@ test('法规目录：没打开过的法规和条文不画出来，打开哪一�
   await rows(page).first().click();
   await expect(desk.field('全称')).toHaveValue('法规0');
   // The law's own fields and those of its only other name; its five articles are collapsed rows of their own.
-  const ofOneLaw = await inputs(page).count();
   await expect(rows(page)).toHaveCount(LAWS - 1 + 5);
+  const ofOneLaw = await inputs(page).count();
   await desk.fill('提醒', '试写一句提醒');
 
   await page.getByRole('button', { name: '收起这一项' }).first().click();
@@ -55,7 +55,6 @@ test('450 组同义词：按一个键，电脑做的事和 10 组时差不多', 
   server,
   context,
 }) => {
-  test.slow();
   // The clock is stopped: the backup, a second after the last key, covers the whole form and is not part of a key's
   // cost.
   await page.clock.install();

@@ -16,7 +16,6 @@ const FEW_REQUESTS = 12;
 test('3000 家商户：先显示 50 条，新的在前；再显示 50 条，键盘接着往下走；找得到任何一家', async ({
   page,
 }) => {
-  test.slow();
   const server = await startDeskServer('/gonghui/');
   await writeMerchants(server.root, MANY);
   const desk = new DeskPage(page, server.url);

@@ -150,11 +150,21 @@ export class DeskPage {
 
   /** Switches the body to source. */
   async showSource(): Promise<void> {
+    await this.#switchBody(true);
+  }
+
+  /** Switches the body to rich text. */
+  async showRichText(): Promise<void> {
+    await this.#switchBody(false);
+  }
+
+  async #switchBody(isSource: boolean): Promise<void> {
     // Decap re-renders the form once it has read what the fields refer to, and its toolbar on each change: a press on
     // the old one, or between press and release of the mouse, is lost.
     await expect(async () => {
-      if (!(await this.bodyMode.isChecked())) await this.bodyMode.click({ timeout: 5000 });
-      await expect(this.bodyMode).toBeChecked({ timeout: 2000 });
+      if ((await this.bodyMode.isChecked()) !== isSource)
+        await this.bodyMode.click({ timeout: 5000 });
+      await expect(this.bodyMode).toBeChecked({ checked: isSource, timeout: 2000 });
     }).toPass();
   }
 
@@ -291,14 +301,18 @@ export class DeskPage {
   }
 
   /** Waits until the browser has stored a backup of the form, some seconds after the last key. */
-  async waitForBackup(text: string, timeout?: number): Promise<void> {
-    const options = timeout === undefined ? {} : { timeout };
-    await expect.poll(() => this.page.evaluate(readBackups), options).toContain(text);
+  async waitForBackup(text: string): Promise<void> {
+    await expect.poll(() => this.backups()).toContain(text);
   }
 
   /** Waits until no backup contains a text: 丢弃 takes effect a moment after its question is gone. */
   async waitForNoBackup(text: string): Promise<void> {
-    await expect.poll(() => this.page.evaluate(readBackups)).not.toContain(text);
+    await expect.poll(() => this.backups()).not.toContain(text);
+  }
+
+  /** What the browser has stored of forms that are not saved, as JSON. */
+  backups(): Promise<string> {
+    return this.page.evaluate(readBackups);
   }
 
   /** A modal dialog of the desk, by its title. */

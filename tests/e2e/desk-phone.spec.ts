@@ -40,11 +40,12 @@ test('“已保存”不盖着“返回”和“保存”，也不盖着下面�
   await writePage(server.root, '第一段');
   await desk.openEntry('固定页面', '手机上改');
   await desk.fill('标题', '手机上改过');
-  await desk.save();
+  await desk.pressSave();
   const message = desk.message(/^已保存$/);
   // It stays as long as the mouse is over it.
   await message.hover();
   const back = page.getByRole('link', { name: '已全部保存' });
+  await expect(back).toBeVisible();
   expect(await doOverlap(message, back), '返回').toBe(false);
   for (const name of ['保存', '编辑', '预览']) {
     const button = page.getByRole('button', { name, exact: true });

@@ -342,7 +342,7 @@ for (const [width, height] of [
   [390, 500],
 ] as const) {
   const isTouch = width < 800;
-  const test = base.extend({ actionTimeout: 15_000, hasTouch: isTouch });
+  const test = base.extend({ actionTimeout: 45_000, hasTouch: isTouch });
   test(`${width}×${height}：十件常做的事，按的次数都不超过`, async ({ page, desk, server }) => {
     test.setTimeout(600_000);
     await page.setViewportSize({ width, height });

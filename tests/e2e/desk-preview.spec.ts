@@ -36,7 +36,6 @@ const COMPARED = [
 ] as const;
 
 test('预览里的正文部分和做好的网页一字不差，每个栏目都是', async ({ page, desk }) => {
-  test.slow();
   const record = builtRecord();
   await page.clock.setFixedTime(new Date(record.time));
   for (const entry of COMPARED) {

@@ -25,7 +25,6 @@ for (const host of ['forgejo', 'gitlab'] as const) {
       page,
       hosted,
     }) => {
-      test.slow();
       const { repository } = hosted.host;
       await append(repository, ESSAY.path, '##补充');
       await desk.signIn();

@@ -26,7 +26,6 @@ test('内容体检：先看改哪几行，答应了才存；别人刚存过的�
   page,
   server,
 }) => {
-  test.slow();
   const one = await append(server, ONE.path, '##补充\n\n1、甲\n2、乙');
   await append(server, OTHER.path, '见 ** 附件 ** 一');
   await desk.openHealth();

@@ -212,7 +212,6 @@ test('新写的还没保存就关了：文字和选好的图片都能恢复；�
   page,
   context,
 }) => {
-  test.slow();
   await startBookshop(desk, '2027-08-31');
   await addFront(desk, '门面.jpg');
   await desk.waitForBackup('书店的门面');
@@ -319,7 +318,6 @@ test('保存时磁盘满了、答复在半路丢了：说清楚，文字还在�
   page,
   server,
 }) => {
-  test.slow();
   const before = await list(server, 'merchants');
   await startBookshop(desk, '2027-08-31');
   await page.route('**/api/v1', async (route) => {

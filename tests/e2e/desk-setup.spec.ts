@@ -17,7 +17,6 @@ async function errorsIn(root: string): Promise<unknown[]> {
 }
 
 test('开始使用：说还差几步，点一处就到表单，改好回来少一处', async ({ desk, page, server }) => {
-  test.slow();
   await desk.openList('权益指南');
   await page.getByRole('link', { name: '开始使用' }).click();
   await expect(page.getByRole('heading', { name: '开始使用' })).toBeVisible();
@@ -38,7 +37,6 @@ test('开始使用：说还差几步，点一处就到表单，改好回来少�
 test('清掉一个栏目的示例：先说清哪些，不清就一条不少；清了在回收站里', async ({ page, server }) => {
   const before = await list(server, 'merchants');
   await page.goto(`${server.url}#/setup`);
-  test.slow();
   await page.getByRole('button', { name: '只清优惠商户……' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText(/删：优惠商户 \d+ 条，《/);
@@ -65,7 +63,6 @@ test('还有演出要用的团，一个也不清，说先清哪个', async ({ pa
 });
 
 test('一次全部清掉：指向它们的链接成了文字，没有一处断', async ({ page, server }) => {
-  test.slow();
   await page.goto(`${server.url}#/setup`);
   await page.getByRole('button', { name: '全部清掉……' }).click();
   const dialog = page.getByRole('dialog');

@@ -6,7 +6,6 @@ for (const host of ['forgejo', 'gitlab'] as const) {
     test.use({ choice: { host, review: false } });
 
     test('表格里核实几家、新建一家：一次提交', async ({ desk, page, hosted }) => {
-      test.slow();
       const { repository } = hosted.host;
       const head = await repository.headOf('main');
       await desk.signIn();

@@ -27,7 +27,6 @@ async function paste(page: Page, lines: readonly (readonly string[])[]): Promise
 }
 
 test('四十家商户，只用键盘核实，一次存完', async ({ desk, page, server }) => {
-  test.slow();
   await writeMerchants(server.root, 40, NO_PICTURE);
   await desk.openList('优惠商户');
   await page.getByRole('link', { name: '打开表格' }).click();

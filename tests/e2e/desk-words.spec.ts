@@ -42,7 +42,6 @@ async function strangeWords(page: Page): Promise<string[]> {
 }
 
 test('整个编辑台没有一处英文：栏目、新建、图片和附件、设置', async ({ desk, page, server }) => {
-  test.slow();
   for (const { label, singular } of Object.values(collections)) {
     await desk.openList(label);
     expect.soft(await strangeWords(page), `${label}的列表`).toEqual([]);

@@ -26,7 +26,6 @@ test('新建商户：上传中文文件名的照片，预览里看到加粗，�
   page,
   server,
 }) => {
-  test.slow();
   await startBookshop(desk, '2027-08-31');
   await desk.writeSource('**工会。**会员');
   await desk.openGroup('门店照片');
@@ -142,7 +141,6 @@ test('搜索同义词：加一个说法，马上说清会怎么搜；写重了�
   page,
   server,
 }) => {
-  test.slow();
   const path = 'settings/synonyms.yml';
   const before = await read(server, path);
   await desk.openEntry('设置', '搜索同义词');

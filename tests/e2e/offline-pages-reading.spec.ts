@@ -1,5 +1,5 @@
 import { PACKS, publish } from './offline-manifest.ts';
-import { expect, isKept, test, underWorker } from './offline-site.ts';
+import { expect, goOffline, goOnline, isKept, test, underWorker } from './offline-site.ts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { says, startHost } from './offline-host.ts';
@@ -81,14 +81,14 @@ test('用着流量：自己什么也不取，读过的照样存下来', async ({
   await page.reload();
   await isKept(page, host.url + PAGE);
   expect(host.asked.filter((path) => /\/offline\/.*\.json/.test(path))).toEqual([]);
-  await context.setOffline(true);
+  await goOffline(context, host);
   await page.goto(host.url + PAGE);
   await expect(page.getByRole('heading', { level: 1, name: /争议/ })).toBeVisible();
   await page.goto(`${host.url}troupes/choir-1/`);
   await expect(page.getByRole('heading', { name: '这一页没有存下来' })).toBeVisible();
   await page.getByRole('link', { name: '再试一次' }).click();
   await expect(page.getByRole('heading', { name: '这一页没有存下来' })).toBeVisible();
-  await context.setOffline(false);
+  await goOnline(context, host);
   await page.getByRole('link', { name: '再试一次' }).click();
   await expect(page.getByRole('heading', { level: 1, name: /合唱/ })).toBeVisible();
 });

@@ -196,6 +196,7 @@ test('翻不动这台设备上的东西了：说出来，没有悄悄的错', as
   page.on('pageerror', ({ message }) => errors.push(message));
   publish(host);
   await page.goto(`${host.url}offline/`);
+  await expect(page.getByRole('radio', { name: CARRY })).toBeVisible();
   await expect(page.getByText('正在连网站')).toBeHidden();
   await page.evaluate(() => {
     CacheStorage.prototype.open = () => Promise.reject(new DOMException('no', 'SecurityError'));

@@ -3,7 +3,7 @@ import { type Host, startHost } from './offline-host.ts';
 import { FULL_SITE } from '../full-site.ts';
 
 /** In browsers whose worker never starts, this would wait for ever. */
-const READY_MS = 30_000;
+const READY_MS = 90_000;
 
 interface Offline {
   /** The folder that the host serves, and its base path. */
@@ -97,10 +97,3 @@ export async function isKept(page: Page, url: string): Promise<void> {
     .poll(() => page.evaluate(async (address) => (await caches.match(address)) !== undefined, url))
     .toBe(true);
 }
-
-/**
- * The requests to the host except the browser's own check for a new worker, which going offline in a test does not
- * block.
- */
-export const escaped = ({ asked }: Host): string[] =>
-  asked.filter((path) => !/\/sw\.js$/.test(path));

@@ -4,6 +4,8 @@ import { expect, test } from './site-page.ts';
 
 const box = (page: Page) => page.getByRole('searchbox', { name: '想找什么？' });
 const summary = (page: Page) => page.locator('#search-summary');
+/** Of `result-list.ts`. */
+const ANSWER_PATIENCE_MS = 1500;
 
 for (const viewport of [
   { width: 390, height: 844 },
@@ -44,6 +46,12 @@ test('答案的正文还在路上：先给出标题，正文和后面的结果�
     await isReleased;
     await route.continue();
   });
+  // The page stops waiting for the text after a time, and then shifts: it has longer than this test takes.
+  await page.addInitScript((patience) => {
+    const { setTimeout } = window;
+    const later = (act: () => void, ms = 0) => setTimeout(act, ms === patience ? 600_000 : ms);
+    window.setTimeout = later as typeof window.setTimeout;
+  }, ANSWER_PATIENCE_MS);
   const shifted = await watchShifts(page);
   await page.goto('/search/#q=产假');
   const answer = page.locator('#search-answer');

@@ -10,7 +10,7 @@ export interface Word {
 }
 
 /** Age in milliseconds from which a word must survive a kill. */
-const KEPT_AFTER_MS = 3000;
+const KEPT_AFTER_MS = 8000;
 
 /** What an editor has typed in a trial, and which words must exist somewhere. */
 export class Typed {

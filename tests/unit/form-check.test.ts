@@ -1,5 +1,5 @@
 import { fromJS } from 'immutable';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Pane } from '../../admin/decap/form/controls.ts';
 import { FormCheck } from '../../admin/decap/form/form-check.ts';
 import type { Store } from '../../admin/decap/form/place-errors.ts';
@@ -56,7 +56,7 @@ async function openForm() {
     points: new OpenPoints(),
   });
   check.shown(pane, store);
-  await vi.waitFor(() => expect(drafts.waiting).toHaveLength(1));
+  await expect.poll(() => drafts.waiting).toHaveLength(1);
   drafts.waiting.pop()?.();
   const type = (name: string, value: string) => {
     values[name] = value;
@@ -71,10 +71,10 @@ test('慢的旧检查后到，不盖住新的结果', async () => {
   check.fieldLeft(title);
   type('start', '明年春天');
   check.fieldLeft(start);
-  await vi.waitFor(() => expect(drafts.waiting).toHaveLength(2));
+  await expect.poll(() => drafts.waiting).toHaveLength(2);
   const [older, newer] = drafts.waiting;
   newer?.();
-  await vi.waitFor(() => expect(errors.get('start')).toEqual([expect.stringMatching(/^应为/)]));
+  await expect.poll(() => errors.get('start')).toEqual([expect.stringMatching(/^应为/)]);
   older?.();
   await new Promise((resolve) => setImmediate(resolve));
   expect(errors.get('start')).toEqual([expect.stringMatching(/^应为/)]);
@@ -86,8 +86,8 @@ test('离开一格的检查还没完，又离开一格：两格的错都说', as
   check.fieldLeft(start);
   type('title', '字'.repeat(99));
   check.fieldLeft(title);
-  await vi.waitFor(() => expect(drafts.waiting).toHaveLength(2));
+  await expect.poll(() => drafts.waiting).toHaveLength(2);
   for (const goOn of drafts.waiting) goOn();
-  await vi.waitFor(() => expect(errors.get('title')).toContain('太长（99 字），最多 40 字'));
+  await expect.poll(() => errors.get('title')).toContain('太长（99 字），最多 40 字');
   expect(errors.get('start')).toHaveLength(1);
 });

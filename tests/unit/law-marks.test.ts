@@ -37,10 +37,10 @@ describe('law marks', () => {
     expect(findMarks(text)).toEqual([]);
   });
 
-  test('reads a very long mark in under a second', () => {
-    const start = performance.now();
+  test('reads a very long mark within a second of its thread', () => {
+    const { user: start } = process.threadCpuUsage();
     findMarks(`〔${'第一条、'.repeat(50_000)}〕`);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(process.threadCpuUsage().user - start).toBeLessThan(1_000_000);
   });
 
   test('strips marks from a text, and keeps document numbers', () => {

@@ -88,7 +88,7 @@ test('“saved” is told once nothing of it is kept as unsaved', async () => {
   const deletion = Promise.withResolvers<undefined>();
   form.props.deleteLocalBackup = () => deletion.promise;
   const saving = saveInTurn(form, store, openDesk().backups, save);
-  await vi.waitFor(() => expect(save).toHaveBeenCalled());
+  await expect.poll(() => save).toHaveBeenCalled();
   expect(notify).not.toHaveBeenCalled();
   deletion.resolve(undefined);
   await saving;

@@ -82,12 +82,12 @@ test('the worker and the pointer are under way from the focus on, and no second 
   });
   startSearch('/focus/');
   startSearch('/focus/');
-  await vi.waitFor(() => expect(asked).toEqual(['/focus/pagefind/current.json']));
+  await expect.poll(() => asked).toEqual(['/focus/pagefind/current.json']);
   expect(workers).toHaveLength(1);
   expect(await openSuggestions('/focus/').suggest('会费', 1)).toEqual({ titles: ['worker'] });
   expect(workers).toHaveLength(1);
   expect(asked).toHaveLength(1);
-  await vi.waitFor(() => expect(workers[0]?.received).toHaveLength(2));
+  await expect.poll(() => workers[0]?.received).toHaveLength(2);
   expect(workers[0]?.received).toMatchObject([
     { coming: ['current.json'], method: 'suggest' },
     { path: 'current.json', content: new TextEncoder().encode('{}') },
@@ -101,8 +101,8 @@ test('when the titles have come, the engine starts, with the table that came', a
     return Promise.resolve(new Response('{}'));
   });
   openSuggestions('/box/').warm();
-  await vi.waitFor(() => expect(workers).toHaveLength(2));
-  await vi.waitFor(() => expect(workers[1]?.received).toHaveLength(2));
+  await expect.poll(() => workers).toHaveLength(2);
+  await expect.poll(() => workers[1]?.received).toHaveLength(2);
   expect(workers[1]?.received).toMatchObject([
     { coming: ['current.json'], method: 'warm' },
     { path: 'current.json', content: new TextEncoder().encode('{}') },

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { EARLY_SEARCH_SCRIPT, nameSearchFiles } from '../../../src/search/early-search.ts';
 import type { Call, FetchedFile } from '../../../src/site-search/client.ts';
 import type { SearchStart } from '../../../src/site-search/start.ts';
@@ -67,13 +67,13 @@ test('it starts the worker, asks the question of the address and passes on what 
   ]);
   // The question waits for this one; the larger one must not share the network with it.
   expect(fetched).toEqual([`/union/pagefind/${HEAD}`]);
-  await vi.waitFor(() => expect(files).toHaveLength(2));
+  await expect.poll(() => files).toHaveLength(2);
   expect(files).toEqual(coming.map((path) => [path, `/union/pagefind/${path}`]));
 });
 
 test('the larger file is asked for when the other begins to arrive', async () => {
   const { fetched, files } = run(NAMES, { bodiesWait: true, hash: '#q=a' });
-  await vi.waitFor(() => expect(fetched).toHaveLength(2));
+  await expect.poll(() => fetched).toHaveLength(2);
   expect(fetched).toEqual([HEAD, ASKED].map((path) => `/union/pagefind/${path}`));
   expect(files).toEqual([]);
 });
@@ -89,10 +89,10 @@ test('without a question the engine is made ready', () => {
 
 test('a file that is gone, or no network: the worker is told that none comes', async () => {
   const gone = run({ ...NAMES, index: 'gone' });
-  await vi.waitFor(() => expect(gone.files).toHaveLength(2));
+  await expect.poll(() => gone.files).toHaveLength(2);
   expect(new Map(gone.files).get('gone/asked.json')).toBeUndefined();
   const away = run(NAMES, { fetchFails: true });
-  await vi.waitFor(() => expect(away.files).toHaveLength(2));
+  await expect.poll(() => away.files).toHaveLength(2);
   expect(away.files.map(([, content]) => content)).toEqual([undefined, undefined]);
 });
 

@@ -5,7 +5,6 @@ import { LiveIndex } from '../../../src/search/live-index.ts';
 import { originOf } from '../../doubles/http-double.ts';
 
 /** A renewal waits 1.2 s for further changes. */
-const IN_TIME = { timeout: 20_000 };
 
 /** Path → text of the page; a page that is held answers only when it is let go. */
 const pages = new Map<string, string>();
@@ -60,9 +59,7 @@ function letGo() {
 }
 
 const ready = (version = '') =>
-  expect
-    .poll(() => index.status.state === 'ready' && index.status.version !== version, IN_TIME)
-    .toBe(true);
+  expect.poll(() => index.status.state === 'ready' && index.status.version !== version).toBe(true);
 
 const indexed = () => lines.map((line) => /indexed (\d+) pages/.exec(line)?.[1] ?? line);
 
@@ -86,7 +83,7 @@ test('an entry that changed comes first, then what else changed with it', async 
   await ready(version);
   expect(indexed()).toEqual(['3', '3']);
   const { version: first } = index.status;
-  await expect.poll(() => waiting.length, IN_TIME).toBe(2);
+  await expect.poll(() => waiting.length).toBe(2);
   letGo();
   await ready(first);
   expect(indexed()).toEqual(['3', '3', '3']);
@@ -105,8 +102,8 @@ test('a deleted entry goes, new synonyms are learnt, and nothing is indexed wher
   expect(indexed()).toEqual(['3', '2', '2']);
   asked = [];
   index.renewSoon();
-  await expect.poll(() => asked.some((path) => path.endsWith('sitemap.xml')), IN_TIME).toBe(true);
-  await expect.poll(() => index.status.state, IN_TIME).toBe('ready');
+  await expect.poll(() => asked.some((path) => path.endsWith('sitemap.xml'))).toBe(true);
+  await expect.poll(() => index.status.state).toBe('ready');
   expect(indexed()).toEqual(['3', '2', '2']);
 });
 
@@ -119,8 +116,8 @@ test('while pages are rendered again something else changes: it does not wait fo
   pages.set('/gonghui/essays/e/', '又一篇');
   ({ version } = index.status);
   index.renewSoon('e');
-  await expect.poll(() => waiting.length, IN_TIME).toBe(1);
+  await expect.poll(() => waiting.length).toBe(1);
   letGo();
   await ready(version);
-  await expect.poll(indexed, IN_TIME).toContain('5');
+  await expect.poll(indexed).toContain('5');
 });
