@@ -79,7 +79,16 @@ async function fill(engine: Engine, label: string, value: string): Promise<void>
 }
 
 async function choose(engine: Engine, label: string, option: string): Promise<void> {
-  await engine.click(await fieldOf(engine, label));
+  const combobox = await fieldOf(engine, label);
+  // A press while the form renders again is lost. One on an open list closes it, so that each has two seconds.
+  for (let tries = 0; tries < 100; tries += 1) {
+    const [shown] = await engine.run(() =>
+      Array.from(document.querySelectorAll('[role="option"]'), (one) => one.clientHeight),
+    );
+    if (shown) break;
+    if (tries % 10 === 0) await engine.click(combobox);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
   await engine.click('[role="option"]', option);
 }
 
