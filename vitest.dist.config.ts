@@ -9,7 +9,7 @@ export default defineConfig({
     include: ['tests/dist/**/*.test.ts'],
     // Several files build this checkout, and such builds wait for each other.
     fileParallelism: false,
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    testTimeout: 900_000,
+    hookTimeout: 900_000,
   },
 });

@@ -7,7 +7,7 @@ export default defineConfig({
     globalSetup: 'tests/machine/engines/set-up.ts',
     // Two engines at a time would only wait for each other on a small machine.
     fileParallelism: false,
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
   },
 });

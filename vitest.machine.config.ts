@@ -6,7 +6,7 @@ export default defineConfig({
     include: ['tests/machine/*.test.ts'],
     globalSetup: 'tests/machine/set-up.ts',
     fileParallelism: false,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
   },
 });

@@ -176,7 +176,7 @@ describe('缓存里有别的进程留下的东西', () => {
     // The error did happen.
     expect(output).toContain('draft saved');
     said = output;
-  }, 120_000);
+  });
 
   test('写了一半的图片重新生成，不会发布出去', async () => {
     const published = cut.filter((name) => filesOf(site).includes(`_astro/${name}`));

@@ -49,7 +49,7 @@ beforeAll(async () => {
     toAnswerer(kept, corpus),
     queries,
   ));
-}, 300_000);
+});
 
 afterAll(() => {
   vi.useRealTimers();

@@ -66,7 +66,7 @@ beforeAll(async () => {
       return { query, fetched };
     }),
   );
-}, 120_000);
+});
 
 const isLexicon = ({ path }: Fetched) => path.endsWith('/lexicon.json');
 const isChunk = ({ path }: Fetched) => path.endsWith('.pf_index');

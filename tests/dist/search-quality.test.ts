@@ -44,7 +44,7 @@ beforeAll(async () => {
   judged = [...sets.values()]
     .flat()
     .flatMap((outcome, at) => (answers[at] ? [{ outcome, answer: answers[at] }] : []));
-}, 300_000);
+});
 
 afterAll(() => {
   vi.useRealTimers();

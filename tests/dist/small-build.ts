@@ -34,7 +34,7 @@ export function useSmallBuild(
     await promisify(execFile)(process.execPath, ['scripts/build.ts'], {
       env: { ...process.env, RED_CANDLE_CONTENT: content, RED_CANDLE_OUT: site },
     });
-  }, 300_000);
+  });
 
   afterAll(() => {
     rmSync(folder, { recursive: true, force: true });

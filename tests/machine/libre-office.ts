@@ -15,7 +15,7 @@ export async function convert(
   const out = join(folder, into);
   const profile = `-env:UserInstallation=file://${folder}/profile`;
   const to = ['--headless', '--convert-to', extension, '--outdir', out];
-  execFileSync('soffice', [profile, ...to, file], { stdio: 'ignore', timeout: 120_000 });
+  execFileSync('soffice', [profile, ...to, file], { stdio: 'ignore', timeout: 300_000 });
   const name = file.replace(/^.*\//, '').replace(/\.\w+$/, '');
   return readFile(join(out, `${name}.${extension}`));
 }

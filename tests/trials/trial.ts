@@ -128,8 +128,10 @@ export class Trial {
     const expected = isLong ? this.#before.ms.long : this.#before.ms.short;
     const after = Math.round(this.#random.fraction() * expected * 1.1);
     const end = await this.#build({
-      faults: [...(isLong ? [] : [STAND_IN]), ...(isInSwap ? ['kill-at-rename'] : [])],
-      ...(isInSwap ? { env: { KILL_AT_RENAME: String(renames) } } : { kill: { after, children } }),
+      faults: [...(isLong ? [] : [STAND_IN]), ...(isInSwap ? ['kill-at'] : [])],
+      ...(isInSwap
+        ? { env: { KILL_AT: `rename .red-candle ${renames}` } }
+        : { kill: { after, children } }),
     });
     const detail = isInSwap
       ? `after rename ${renames}`

@@ -20,7 +20,8 @@ export interface Engine {
   close: () => Promise<void>;
 }
 
-const TIMEOUT_MS = 30_000;
+/** For what never comes: on a busy machine a whole journey has taken minutes. */
+const TIMEOUT_MS = 120_000;
 const POLL_MS = 100;
 
 /**

@@ -7,6 +7,7 @@ export async function startFirefox(): Promise<Engine> {
     browser: 'firefox',
     executablePath: '/usr/bin/firefox-esr',
     headless: true,
+    timeout: 120_000,
     defaultViewport: { width: 1366, height: 768 },
     env: { ...process.env, TZ: 'Asia/Shanghai', MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
     extraPrefsFirefox: {
@@ -15,6 +16,7 @@ export async function startFirefox(): Promise<Engine> {
     },
   });
   const page = await browser.newPage();
+  page.setDefaultTimeout(120_000);
   const run: Engine['run'] = (act, ...args) =>
     page.evaluate(callOf(act as never, args)) as Promise<never>;
   const name = await browser.version();

@@ -57,7 +57,11 @@ export async function startChromium(
   version: Version = 90,
   options: BrowserContextOptions = {},
 ): Promise<Engine> {
-  const browser = await chromium.launch({ executablePath: pathOf(version), args: QUIET_FLAGS });
+  const browser = await chromium.launch({
+    executablePath: pathOf(version),
+    args: QUIET_FLAGS,
+    timeout: 120_000,
+  });
   if (!browser.version().startsWith(`${version}.`))
     throw new Error(`Chromium ${version}, not ${browser.version()}`);
   const context = await browser.newContext({
@@ -67,6 +71,7 @@ export async function startChromium(
     ...options,
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(120_000);
   const run: Engine['run'] = (act, ...args) => page.evaluate(callOf(act as never, args));
   const name = `Chromium ${browser.version()}`;
   return {

@@ -33,7 +33,7 @@ export async function startWebKit(): Promise<Engine> {
         'webkitgtk:browserOptions': { binary: browserPath(), args: ['--automation'] },
       })
       .build();
-    await driver.manage().setTimeouts({ script: 60_000 });
+    await driver.manage().setTimeouts({ script: 120_000, pageLoad: 120_000 });
     await driver.manage().window().setRect({ width: 1366, height: 900 });
     const agent = await driver.executeScript<string>('return navigator.userAgent');
     return engineOf(driver, /Version\/\S+/.exec(agent)?.[0] ?? '', stop);

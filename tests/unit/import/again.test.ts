@@ -190,7 +190,7 @@ test('files outside of the source are not read', async () => {
   expect(await site.media()).toEqual([]);
 });
 
-test('a thousand articles in one run, with progress', { timeout: 120_000 }, async () => {
+test('a thousand articles in one run, with progress', { timeout: 600_000 }, async () => {
   const folder = await writeFolder({
     'export.xml': wxr(
       Array.from({ length: 1000 }, (_, at) => wxrPost(at + 1, `会员来了，大家都高兴。第${at}次。`)),

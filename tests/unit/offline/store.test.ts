@@ -158,9 +158,13 @@ describe('keeping', () => {
     const { files } = browser.host;
     const essays = BASE + pathOf(site, 'essays');
     const whole = files.get(essays) as Response;
-    files.set(essays, ({ signal }) => never(signal));
+    const asked = Promise.withResolvers<null>();
+    files.set(essays, ({ signal }) => {
+      asked.resolve(null);
+      return never(signal);
+    });
     const failure = failureOf(store.install(site.manifest, EVERYTHING));
-    await vi.waitFor(() => expect(browser.host.asked).toContain(essays));
+    await asked.promise;
     await vi.advanceTimersByTimeAsync(200_000);
     expect(await failure).toBe('network');
     files.set(essays, whole);

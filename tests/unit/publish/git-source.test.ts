@@ -18,7 +18,6 @@ import { BareRepository } from '../../doubles/bare-repository.ts';
 import { folder, put, putContent, useFolder } from './publish-kit.ts';
 
 // Dozens of git processes per test: slow on a busy machine.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 useFolder();
 
 const author = { name: '王老师', email: 'wang@example.cn' };

@@ -1,11 +1,10 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { withBuildTime } from '../../../src/settings/build-time.ts';
 import { withLock } from '../../../src/publish/lock.ts';
 import { Random } from '../../bench/search/random.ts';
 import { Site, useFolder } from './publish-kit.ts';
 
 // Hundreds of runs per test: slow on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 useFolder();
 
 const NIGHTS = 120;

@@ -2,14 +2,13 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { PublishError } from '../../../src/publish/publish-error.ts';
 import { runBuildProcess } from '../../../src/publish/build-process.ts';
 import { folder, put, readNews, useFolder } from './publish-kit.ts';
 import { build, buildsDone, closeGate, openGate, push, run, target, useRuns } from './run-kit.ts';
 
 // Processes of Node and git: slow on a busy machine.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 useFolder();
 
 describe('two runs at once', () => {

@@ -3,13 +3,12 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { type Socket, createServer } from 'node:net';
 import { join, resolve } from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ReadyBuilds } from '../../../src/publish/ready-builds.ts';
 import { folder, put, readNews, useFolder } from './publish-kit.ts';
 import { build, buildsDone, closeGate, openGate, push, run, target, useRuns } from './run-kit.ts';
 
 // Processes of Node and git: slow on a busy machine.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 useFolder();
 
 const POLL = { timeout: 30_000, interval: 20 };

@@ -11,6 +11,8 @@ let remote: BareRepository;
 /** Builds paused in their middle until they are released. */
 let gate: Server;
 let waiting: Socket[];
+/** Those of them that no test has waited for. */
+let arrived: Socket[];
 let isOpen: boolean;
 const started = new Set<ChildProcess>();
 export const target = (): string => join(folder, 'site');
@@ -20,12 +22,17 @@ export function useRuns(): void {
   beforeEach(async () => {
     remote = await BareRepository.holding(await putContent(join(folder, 'start'), 'first'));
     waiting = [];
+    arrived = [];
     isOpen = false;
     gate = createServer((socket) => {
       socket.on('error', () => undefined);
-      if (isOpen) socket.resume().end();
-      else waiting.push(socket);
-      gate.emit('arrival', socket);
+      if (isOpen) {
+        socket.resume().end();
+        return;
+      }
+      waiting.push(socket);
+      arrived.push(socket);
+      gate.emit('arrival');
     }).listen(join(folder, 'gate'));
     await once(gate, 'listening');
   });
@@ -48,6 +55,7 @@ export function openGate(): void {
 export function closeGate(): void {
   isOpen = false;
   waiting = [];
+  arrived = [];
 }
 
 export const push = (news: string) =>
@@ -92,7 +100,9 @@ export function run(program = 'stand-in-site.ts'): Run {
 
 /** A build paused in its middle. */
 export async function build(): Promise<{ pid: number }> {
-  const [socket] = (await once(gate, 'arrival')) as [Socket];
+  // It may have come before it is waited for.
+  while (arrived.length === 0) await once(gate, 'arrival');
+  const socket = arrived.shift() as Socket;
   const [data] = (await once(socket, 'data')) as [Buffer];
   return { pid: Number(data.toString()) };
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { formatLedger, printableLedger } from '../../../src/reviews/ledger.ts';
 import { readPublications } from '../../../src/reviews/read-log.ts';
 import { readTrailers, withTrailers } from '../../../src/reviews/signed.ts';
@@ -6,9 +6,14 @@ import { call, put, read, root } from '../editing-server/harness.ts';
 import { KEY, createDraft, git, publish, useGitBackend } from '../editing-server/git-harness.ts';
 
 useGitBackend();
+// The commits' own years are those of Shanghai, which this process's zone is not in.
+beforeEach(() => {
+  vi.stubEnv('GIT_AUTHOR_DATE', '2026-11-30T10:00:00+08:00');
+  vi.stubEnv('GIT_COMMITTER_DATE', '2026-11-30T10:00:00+08:00');
+});
 
 const SIGNED = { wrote: '王老师', read: '李老师', approved: '张主席' };
-const THIS_YEAR = new Date().getFullYear();
+const THIS_YEAR = 2026;
 
 test('what is signed when a draft is published is in the ledger of the year', async () => {
   await createDraft();

@@ -44,7 +44,7 @@ const PAGES: readonly TestPage[] = [
 let search: Awaited<ReturnType<typeof openTestSearch>>;
 beforeAll(async () => {
   search = await openTestSearch(PAGES);
-}, 60_000);
+});
 
 const textOf = (name: string): string => {
   const [, file] = [...search.files].find(([path]) => path.endsWith(name)) ?? [];
@@ -102,5 +102,5 @@ describe('pages of a large site that are not in the table of titles', () => {
       const { hits } = await kept.search({ query });
       expect((await search.titles(query))[0], query).toBe(hits[0]?.title);
     }
-  }, 60_000);
+  });
 });

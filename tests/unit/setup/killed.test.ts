@@ -1,6 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { watch } from 'node:fs';
 import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -10,8 +9,7 @@ import { checkContent } from '../../../src/check/content-check.ts';
 import { readContentFiles } from '../../../src/check/content-files.ts';
 import { readBodies } from '../../../src/check/read-bodies.ts';
 
-/** So many that removing them takes longer than the signal. */
-const SAMPLES = 200;
+const SAMPLES = 80;
 let content: string;
 
 /** A site in Git with many samples, and a page that links to all of them. */
@@ -40,11 +38,21 @@ beforeEach(async () => {
 
 afterEach(() => rm(dirname(content), { recursive: true }));
 
-const removing = () =>
-  spawn(process.execPath, ['scripts/setup.ts', '--remove-samples', 'all', '--yes'], {
-    env: { ...process.env, RED_CANDLE_CONTENT: content },
-    stdio: 'ignore',
-  });
+const KILL = ['--import', './tests/faults/kill-at.ts'];
+
+/** @param killAt when it is killed, as `kill-at.ts` has it */
+const removing = (killAt?: string) =>
+  spawn(
+    process.execPath,
+    [
+      ...(killAt === undefined ? [] : KILL),
+      ...['scripts/setup.ts', '--remove-samples', 'all', '--yes'],
+    ],
+    {
+      env: { ...process.env, RED_CANDLE_CONTENT: content, KILL_AT: killAt },
+      stdio: 'ignore',
+    },
+  );
 const samples = async () =>
   (await readdir(join(content, 'essays'))).filter((name) => name.startsWith('sample-'));
 /** What the check says, but of the pictures, which the fixture has not. */
@@ -56,12 +64,10 @@ async function errors() {
 
 test('kill -9 while samples are removed, and again: none is left, and no link to one', async () => {
   expect(await errors()).toEqual([]);
-  const run = removing();
-  const watcher = watch(join(content, 'essays'), () => run.kill('SIGKILL'));
+  const run = removing('rm /essays/sample- 30');
   const [, signal] = (await once(run, 'exit')) as [number | null, string | null];
-  watcher.close();
   expect(signal).toBe('SIGKILL');
-  expect((await samples()).length).toBeGreaterThan(0);
+  expect(await samples()).toHaveLength(SAMPLES - 30);
   await once(removing(), 'exit');
   expect(await samples()).toEqual([]);
   expect(await errors()).toEqual([]);
