@@ -7,6 +7,8 @@ test.use({ ...PHONE, looksForNews: false });
 const NEEDS_NETWORK: readonly string[] = ['订阅', '印一张海报'];
 
 test(`全部带上，没有网络：从首页也最多点${MOST_TAPS}下`, async ({ page, host, context }) => {
+  // All tasks of the site, one after the other.
+  test.setTimeout(900_000);
   await page.goto(`${host.url}offline/`);
   await page.getByRole('radio', { name: /^全部带上/ }).check();
   await page.getByRole('button', { name: '下载' }).click();
