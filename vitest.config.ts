@@ -27,7 +27,7 @@ export default defineConfig({
     environment: 'node',
     // By default a core is left free: on two cores, half of the machine.
     maxWorkers: '100%',
-    // For hanging tests: beside other suites, some that start dozens of processes have taken minutes.
+    // For hanging tests. Vitest's own 5 s would also end dozens of Git processes on a busy machine.
     testTimeout: 300_000,
     hookTimeout: 300_000,
     expect: { poll: { timeout: 120_000 } },

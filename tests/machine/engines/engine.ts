@@ -20,8 +20,8 @@ export interface Engine {
   close: () => Promise<void>;
 }
 
-/** For what never comes: on a busy machine a whole journey has taken minutes. */
-const TIMEOUT_MS = 120_000;
+/** Of all waits, for what never comes; drivers have the same. */
+export const TIMEOUT_MS = 120_000;
 const POLL_MS = 100;
 
 /**

@@ -1,5 +1,5 @@
 import puppeteer from 'puppeteer-core';
-import { type Engine, callOf, middleOf, until } from './engine.ts';
+import { type Engine, TIMEOUT_MS, callOf, middleOf, until } from './engine.ts';
 
 /** Debian's Firefox ESR over WebDriver BiDi. */
 export async function startFirefox(): Promise<Engine> {
@@ -7,7 +7,7 @@ export async function startFirefox(): Promise<Engine> {
     browser: 'firefox',
     executablePath: '/usr/bin/firefox-esr',
     headless: true,
-    timeout: 120_000,
+    timeout: TIMEOUT_MS,
     defaultViewport: { width: 1366, height: 768 },
     env: { ...process.env, TZ: 'Asia/Shanghai', MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
     extraPrefsFirefox: {
@@ -16,7 +16,7 @@ export async function startFirefox(): Promise<Engine> {
     },
   });
   const page = await browser.newPage();
-  page.setDefaultTimeout(120_000);
+  page.setDefaultTimeout(TIMEOUT_MS);
   const run: Engine['run'] = (act, ...args) =>
     page.evaluate(callOf(act as never, args)) as Promise<never>;
   const name = await browser.version();

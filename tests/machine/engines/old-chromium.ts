@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { type BrowserContextOptions, chromium } from '@playwright/test';
 import { QUIET_FLAGS } from '../../browser.ts';
-import { type Engine, callOf, middleOf } from './engine.ts';
+import { type Engine, TIMEOUT_MS, callOf, middleOf } from './engine.ts';
 
 /**
  * Chromium’s version → the npm package that contains it. 90 is the oldest version supported for readers and 88 is below
@@ -60,7 +60,7 @@ export async function startChromium(
   const browser = await chromium.launch({
     executablePath: pathOf(version),
     args: QUIET_FLAGS,
-    timeout: 120_000,
+    timeout: TIMEOUT_MS,
   });
   if (!browser.version().startsWith(`${version}.`))
     throw new Error(`Chromium ${version}, not ${browser.version()}`);
@@ -71,7 +71,7 @@ export async function startChromium(
     ...options,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(120_000);
+  page.setDefaultTimeout(TIMEOUT_MS);
   const run: Engine['run'] = (act, ...args) => page.evaluate(callOf(act as never, args));
   const name = `Chromium ${browser.version()}`;
   return {

@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Builder, By, Key, type WebDriver } from 'selenium-webdriver';
-import { type Engine, FOUND, callOf, middleOf } from './engine.ts';
+import { type Engine, FOUND, TIMEOUT_MS, callOf, middleOf } from './engine.ts';
 
 const LIBRARIES = '/usr/lib/x86_64-linux-gnu';
 
@@ -33,7 +33,7 @@ export async function startWebKit(): Promise<Engine> {
         'webkitgtk:browserOptions': { binary: browserPath(), args: ['--automation'] },
       })
       .build();
-    await driver.manage().setTimeouts({ script: 120_000, pageLoad: 120_000 });
+    await driver.manage().setTimeouts({ script: TIMEOUT_MS, pageLoad: TIMEOUT_MS });
     await driver.manage().window().setRect({ width: 1366, height: 900 });
     const agent = await driver.executeScript<string>('return navigator.userAgent');
     return engineOf(driver, /Version\/\S+/.exec(agent)?.[0] ?? '', stop);

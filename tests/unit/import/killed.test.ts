@@ -1,9 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { cp, mkdtemp, readFile, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { runKilled } from '../../killed-at.ts';
 import { NewSite, picture, writeFolder } from './import-kit.ts';
 
 const ARTICLES = 24;
@@ -27,15 +26,9 @@ async function ownSite(): Promise<NewSite> {
   return new NewSite(root);
 }
 
-const KILL = ['--import', './tests/faults/kill-at.ts'];
-
-/** @param killAt when it is killed, as `kill-at.ts` has it */
-const importing = (folder: string, site: NewSite, killAt?: string): ChildProcess =>
-  spawn(
-    process.execPath,
-    [...(killAt === undefined ? [] : KILL), 'scripts/import.ts', folder, '--apply'],
-    { env: { ...process.env, RED_CANDLE_CONTENT: site.root, KILL_AT: killAt }, stdio: 'ignore' },
-  );
+/** @param killAt as `runKilled` has it */
+const importAll = (folder: string, site: NewSite, killAt?: string) =>
+  runKilled(['scripts/import.ts', folder, '--apply'], { RED_CANDLE_CONTENT: site.root }, killAt);
 
 /** All files of a site by their paths; without the record, which tells of each attempt. */
 async function filesOf({ root }: NewSite): Promise<Record<string, string>> {
@@ -53,18 +46,16 @@ test('kill -9 in the middle of a run, and again: the same as one run, nothing be
   const folder = await formerSite();
   const whole = await ownSite();
   const before = (await whole.entries()).length;
-  await once(importing(folder, whole), 'exit');
+  await importAll(folder, whole);
   expect(await whole.entries()).toHaveLength(before + ARTICLES);
 
   const site = await ownSite();
   for (const entries of [2, 8]) {
-    const run = importing(folder, site, `rename /essays/ ${entries}`);
-    const [, signal] = (await once(run, 'exit')) as [number | null, string | null];
-    expect(signal).toBe('SIGKILL');
+    expect(await importAll(folder, site, `rename /essays/ ${entries}`)).toBe('SIGKILL');
     const written = (await site.entries()).length;
     expect(written).toBeGreaterThan(before);
     expect(written).toBeLessThan(before + ARTICLES);
   }
-  await once(importing(folder, site), 'exit');
+  await importAll(folder, site);
   expect(await filesOf(site)).toEqual(await filesOf(whole));
 });

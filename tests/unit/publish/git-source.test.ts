@@ -17,7 +17,6 @@ import { gitSource } from '../../../src/publish/git-source.ts';
 import { BareRepository } from '../../doubles/bare-repository.ts';
 import { folder, put, putContent, useFolder } from './publish-kit.ts';
 
-// Dozens of git processes per test: slow on a busy machine.
 useFolder();
 
 const author = { name: '王老师', email: 'wang@example.cn' };

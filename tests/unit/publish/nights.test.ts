@@ -4,7 +4,6 @@ import { withLock } from '../../../src/publish/lock.ts';
 import { Random } from '../../bench/search/random.ts';
 import { Site, useFolder } from './publish-kit.ts';
 
-// Hundreds of runs per test: slow on a busy machine.
 useFolder();
 
 const NIGHTS = 120;

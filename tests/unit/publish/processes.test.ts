@@ -8,7 +8,6 @@ import { runBuildProcess } from '../../../src/publish/build-process.ts';
 import { folder, put, readNews, useFolder } from './publish-kit.ts';
 import { build, buildsDone, closeGate, openGate, push, run, target, useRuns } from './run-kit.ts';
 
-// Processes of Node and git: slow on a busy machine.
 useFolder();
 
 describe('two runs at once', () => {

@@ -8,7 +8,6 @@ import { ReadyBuilds } from '../../../src/publish/ready-builds.ts';
 import { folder, put, readNews, useFolder } from './publish-kit.ts';
 import { build, buildsDone, closeGate, openGate, push, run, target, useRuns } from './run-kit.ts';
 
-// Processes of Node and git: slow on a busy machine.
 useFolder();
 
 const POLL = { timeout: 30_000, interval: 20 };

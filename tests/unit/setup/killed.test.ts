@@ -1,5 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { execFileSync } from 'node:child_process';
 import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -8,6 +7,7 @@ import { bodiesOf } from '../../../src/check/body-reading.ts';
 import { checkContent } from '../../../src/check/content-check.ts';
 import { readContentFiles } from '../../../src/check/content-files.ts';
 import { readBodies } from '../../../src/check/read-bodies.ts';
+import { runKilled } from '../../killed-at.ts';
 
 const SAMPLES = 80;
 let content: string;
@@ -38,20 +38,12 @@ beforeEach(async () => {
 
 afterEach(() => rm(dirname(content), { recursive: true }));
 
-const KILL = ['--import', './tests/faults/kill-at.ts'];
-
-/** @param killAt when it is killed, as `kill-at.ts` has it */
-const removing = (killAt?: string) =>
-  spawn(
-    process.execPath,
-    [
-      ...(killAt === undefined ? [] : KILL),
-      ...['scripts/setup.ts', '--remove-samples', 'all', '--yes'],
-    ],
-    {
-      env: { ...process.env, RED_CANDLE_CONTENT: content, KILL_AT: killAt },
-      stdio: 'ignore',
-    },
+/** @param killAt as `runKilled` has it */
+const remove = (killAt?: string) =>
+  runKilled(
+    ['scripts/setup.ts', '--remove-samples', 'all', '--yes'],
+    { RED_CANDLE_CONTENT: content },
+    killAt,
   );
 const samples = async () =>
   (await readdir(join(content, 'essays'))).filter((name) => name.startsWith('sample-'));
@@ -64,11 +56,9 @@ async function errors() {
 
 test('kill -9 while samples are removed, and again: none is left, and no link to one', async () => {
   expect(await errors()).toEqual([]);
-  const run = removing('rm /essays/sample- 30');
-  const [, signal] = (await once(run, 'exit')) as [number | null, string | null];
-  expect(signal).toBe('SIGKILL');
+  expect(await remove('rm /essays/sample- 30')).toBe('SIGKILL');
   expect(await samples()).toHaveLength(SAMPLES - 30);
-  await once(removing(), 'exit');
+  await remove();
   expect(await samples()).toEqual([]);
   expect(await errors()).toEqual([]);
 });
